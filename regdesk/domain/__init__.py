@@ -1,0 +1,1 @@
+"""The field itself: goals, indicators, values, verdicts, meetings. Standard library only."""

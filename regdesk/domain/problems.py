@@ -1,0 +1,70 @@
+"""What can go wrong for reasons outside the program, as codes; view-models turn each into a sentence with its next step."""
+
+from __future__ import annotations
+
+from enum import StrEnum, auto
+
+
+class ProblemKind(StrEnum):
+    """One code a sentence. A code is named by what happened, never by where it was noticed."""
+
+    # Register files
+    REGISTER_MISSING = auto()
+    REGISTER_EXISTS = auto()
+    REGISTER_UNREADABLE = auto()
+    NOT_A_REGISTER = auto()
+    REGISTER_TOO_NEW = auto()
+    REGISTER_DAMAGED = auto()
+    REGISTER_FOREIGN_SCHEMA = auto()
+    REGISTER_LOCKED = auto()
+    REGISTER_READ_ONLY = auto()
+    DISK_FULL = auto()
+    HISTORY_BROKEN = auto()
+    CHANGED_BY_OTHER = auto()
+    # Rules of the register
+    ROW_MISSING = auto()
+    ROW_IN_USE = auto()
+    RULE_BROKEN = auto()
+    NOT_ASSESSABLE = auto()
+    MEETING_CLOSED = auto()
+    NOTHING_TO_UNDO = auto()
+    NOTHING_TO_REDO = auto()
+    TEXT_TOO_LONG = auto()
+    # Files that are read
+    FILE_MISSING = auto()
+    FILE_UNREADABLE = auto()
+    FILE_TOO_LARGE = auto()
+    NOT_WORD = auto()
+    WORD_OLD_FORMAT = auto()
+    WORD_ENCRYPTED = auto()
+    WORD_DAMAGED = auto()
+    WORD_ZIP_BOMB = auto()
+    WORD_EXTERNAL_ENTITIES = auto()
+    WORD_NO_HEADINGS = auto()
+    CSV_MALFORMED = auto()
+    CSV_UNKNOWN_VERDICT = auto()
+    CSV_UNKNOWN_ITEM = auto()
+    CSV_AMBIGUOUS_ITEM = auto()
+    # Files that are written
+    FILE_NOT_WRITTEN = auto()
+    SHEET_UNKNOWN = auto()
+    SHEET_GLYPH_MISSING = auto()
+    SHEET_FONT_MISSING = auto()
+    # Choices on the command line
+    MEETING_UNKNOWN = auto()
+    PERIOD_UNREADABLE = auto()
+    MODEL_UNKNOWN = auto()
+    CANCELLED = auto()
+
+
+class Problem(Exception):
+    """Something the environment, a file or a person did that stops the work. `params` fill the sentence's placeholders."""
+
+    def __init__(self, kind: ProblemKind, **params: object) -> None:
+        super().__init__(kind.value)
+        self.kind = kind
+        self.params = params
+
+    def __str__(self) -> str:
+        details = ", ".join(f"{name}={value!r}" for name, value in self.params.items())
+        return f"{self.kind.value}({details})"
