@@ -1,0 +1,76 @@
+"""Rows as screen and paper read them: texts with their tone, in pages that the register sorts and filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum, auto
+from typing import Protocol
+
+
+class Tone(StrEnum):
+    """What a text says by its colour; never by colour alone, so a tone always comes with a word and a symbol."""
+
+    NEUTRAL = auto()
+    GOOD = auto()
+    PARTLY = auto()
+    BAD = auto()
+    UNKNOWN = auto()
+    MUTED = auto()
+
+
+class Align(StrEnum):
+    """How a column's texts stand."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    CENTRE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a list: `key` is what the register sorts by, `width` a share of the whole."""
+
+    key: str
+    title: str
+    width: float = 1.0
+    align: Align = Align.LEFT
+    sortable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One text of a row. `spoken` is what a screen reader says where the text alone would mislead."""
+
+    text: str
+    symbol: str = ""
+    tone: Tone = Tone.NEUTRAL
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a list. `position` is the row's place in the present order, for fetching what comes after it."""
+
+    id: str
+    cells: tuple[Cell, ...]
+    position: tuple[str | int | float | None, ...] = field(default=(), compare=False)
+
+
+class RowSource(Protocol):
+    """A list that is read a page at a time; sorting and filtering happen in the register."""
+
+    @property
+    def columns(self) -> Sequence[Column]: ...
+
+    def count(self) -> int:
+        """Number of rows that pass the filter."""
+        ...
+
+    def page(self, after: Row | None, limit: int) -> list[Row]:
+        """The next `limit` rows after `after` (the first ones when None), in the present order."""
+        ...
+
+    def set_filter(self, text: str) -> None: ...
+
+    def set_order(self, key: str, *, descending: bool) -> None: ...
