@@ -1,0 +1,1 @@
+"""What builds, checks and draws the project; no part of the program."""
