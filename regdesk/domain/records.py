@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TypeVar, dataclass_transform
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """A row of a register. Ids are time-ordered UUIDs as text, so that two files can be compared and joined."""

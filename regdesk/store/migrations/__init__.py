@@ -1,0 +1,1 @@
+"""Numbered, append-only steps that bring a file to the present schema."""

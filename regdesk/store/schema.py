@@ -1,0 +1,67 @@
+"""Which schema a file has, which ones are known, and how an older file is brought up to date."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+
+from regdesk.domain.problems import Problem, ProblemKind
+
+APPLICATION_ID = 0x52676473
+"""The four letters "Rgds": tells a register from any other SQLite file."""
+
+SCHEMA_HASHES = {
+    1: "44cd64d4fad394744819be57c44946c57b34934140d1670bda44797bc746c7bb",
+}
+"""What `schema_hash` gives for every released version; a hostile file hides triggers and views in its schema."""
+
+SCHEMA_VERSION = max(SCHEMA_HASHES)
+
+
+def application_id(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def user_version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def schema_hash(connection: sqlite3.Connection) -> str:
+    """A hash of every table, index, trigger and view with its text, whatever the order they were made in."""
+    # FTS5 makes the search_ tables itself, in words that may differ between versions of SQLite.
+    rows = connection.execute(
+        """SELECT type, name, tbl_name, CASE WHEN name LIKE 'search!_%' ESCAPE '!' THEN '' ELSE coalesce(sql, '') END
+           FROM sqlite_master ORDER BY type, name"""
+    )
+    digest = hashlib.sha256()
+    for row in rows:
+        digest.update("\x1f".join(row).encode())
+        digest.update(b"\x1e")
+    return digest.hexdigest()
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to the present schema: all steps and the new version number, or nothing.
+
+    Raises Problem(RULE_BROKEN) when the steps would leave a row pointing at nothing.
+    """
+    from sqlite_utils import Database  # heavy: only when there is something to migrate
+
+    from regdesk.store.migrations.steps import migrations
+
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        migrations.apply(Database(connection, execute_plugins=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if broken:
+            raise Problem(ProblemKind.RULE_BROKEN, detail=str(tuple(broken)))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
