@@ -1,4 +1,4 @@
-"""Draws the sizes of the program's own icon from resources/app/regdesk.svg: PNG for Linux, one ICO for Windows."""
+"""Draws the sizes of the program's icon from resources/app/regdesk.svg: PNG for Linux, ICO for Windows."""
 
 from __future__ import annotations
 
