@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from regdesk.domain.model import RECORDS, Record, plural_of
 from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.store import search
 from regdesk.store.faults import told
 from regdesk.store.mapping import Cell, R, columns, from_row, to_row
 
@@ -57,6 +59,13 @@ class Repository:
         found = self.rows(f'SELECT * FROM "{_known(plural)}" WHERE id = ?', (record_id,))
         return dict(found[0]) if found else None
 
+    def check_file(self) -> None:
+        """Let SQLite read the whole file. Raises Problem(REGISTER_DAMAGED)."""
+        verdict = self.rows("PRAGMA integrity_check(1)")[0][0]
+        broken = self.rows("PRAGMA foreign_key_check")
+        if verdict != "ok" or broken:
+            raise Problem(ProblemKind.REGISTER_DAMAGED, detail=verdict)
+
     # Writing
 
     @contextmanager
@@ -77,30 +86,26 @@ class Repository:
         marks = ", ".join("?" * len(row))
         with told():
             self.connection.execute(f'INSERT INTO "{_known(plural)}" ({names}) VALUES ({marks})', tuple(row.values()))
+            search.add(self.connection, plural, [row])
 
     def update_row(self, plural: str, row: dict[str, Cell]) -> None:
         names = ", ".join(f'"{name}" = ?' for name in row)
         with told():
             self.connection.execute(f'UPDATE "{_known(plural)}" SET {names} WHERE id = ?', (*row.values(), row["id"]))
+            search.change(self.connection, plural, row)
 
     def delete_row(self, plural: str, record_id: str) -> None:
         with told():
+            search.remove(self.connection, plural, record_id)
             self.connection.execute(f'DELETE FROM "{_known(plural)}" WHERE id = ?', (record_id,))
 
     def insert_records(self, records: Iterable[Record]) -> None:
-        """Many records of any kinds; a run of the same kind is one statement."""
-        run: list[tuple[Cell, ...]] = []
-        statement = ""
+        """Many records of any kinds, in order; a run of the same kind is one statement."""
         with told():
-            for record in records:
-                wanted = _insert_statement(type(record))
-                if wanted != statement and run:
-                    self.connection.executemany(statement, run)
-                    run = []
-                statement = wanted
-                run.append(tuple(to_row(record).values()))
-            if run:
-                self.connection.executemany(statement, run)
+            for kind, run in itertools.groupby(records, type):
+                rows = [to_row(record) for record in run]
+                self.connection.executemany(_insert_statement(kind), [tuple(row.values()) for row in rows])
+                search.add(self.connection, plural_of(kind), rows)
 
     # Blobs
 

@@ -26,6 +26,7 @@ CREATE TABLE "history" (
     hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
+-- The words of items by items.n. Kept by the program: SQLite lets no trigger of an untrusted schema write here.
 CREATE VIRTUAL TABLE "search" USING fts5 (
     text, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
 );
@@ -594,7 +595,7 @@ CREATE TRIGGER history_no_delete BEFORE DELETE ON history BEGIN SELECT RAISE(ABO
 CREATE TRIGGER assessments_no_update BEFORE UPDATE ON assessments BEGIN SELECT RAISE(ABORT, 'assessments are superseded'); END;
 CREATE TRIGGER blobs_no_update BEFORE UPDATE ON blobs BEGIN SELECT RAISE(ABORT, 'blobs are named by their content'); END;
 
--- Items and the search index follow the records.
+-- Items follow the records.
 CREATE TRIGGER registers_item_insert AFTER INSERT ON "registers" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'register');
 END;
@@ -609,13 +610,8 @@ CREATE TRIGGER bodies_item_delete AFTER DELETE ON "bodies" BEGIN
 END;
 CREATE TRIGGER goals_item_insert AFTER INSERT ON "goals" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'goal');
-    INSERT INTO search (rowid, text) SELECT n, new.printed_number || ' ' || new.title FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER goals_item_update AFTER UPDATE ON "goals" WHEN old.printed_number || ' ' || old.title IS NOT new.printed_number || ' ' || new.title BEGIN
-    UPDATE search SET text = new.printed_number || ' ' || new.title WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER goals_item_delete AFTER DELETE ON "goals" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER goal_states_item_insert AFTER INSERT ON "goal_states" BEGIN
@@ -638,13 +634,8 @@ CREATE TRIGGER regional_goals_item_delete AFTER DELETE ON "regional_goals" BEGIN
 END;
 CREATE TRIGGER governing_documents_item_insert AFTER INSERT ON "governing_documents" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'governing_document');
-    INSERT INTO search (rowid, text) SELECT n, new.title || ' ' || new.doc_no FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER governing_documents_item_update AFTER UPDATE ON "governing_documents" WHEN old.title || ' ' || old.doc_no IS NOT new.title || ' ' || new.doc_no BEGIN
-    UPDATE search SET text = new.title || ' ' || new.doc_no WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER governing_documents_item_delete AFTER DELETE ON "governing_documents" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER foundations_item_insert AFTER INSERT ON "foundations" BEGIN
@@ -661,24 +652,14 @@ CREATE TRIGGER agenda_goals_item_delete AFTER DELETE ON "agenda_goals" BEGIN
 END;
 CREATE TRIGGER attachments_item_insert AFTER INSERT ON "attachments" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'attachment');
-    INSERT INTO search (rowid, text) SELECT n, new.number || ' ' || new.title FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER attachments_item_update AFTER UPDATE ON "attachments" WHEN old.number || ' ' || old.title IS NOT new.number || ' ' || new.title BEGIN
-    UPDATE search SET text = new.number || ' ' || new.title WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER attachments_item_delete AFTER DELETE ON "attachments" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER sections_item_insert AFTER INSERT ON "sections" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'section');
-    INSERT INTO search (rowid, text) SELECT n, new.heading || ' ' || new.text FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER sections_item_update AFTER UPDATE ON "sections" WHEN old.heading || ' ' || old.text IS NOT new.heading || ' ' || new.text BEGIN
-    UPDATE search SET text = new.heading || ' ' || new.text WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER sections_item_delete AFTER DELETE ON "sections" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER perspectives_item_insert AFTER INSERT ON "perspectives" BEGIN
@@ -689,35 +670,20 @@ CREATE TRIGGER perspectives_item_delete AFTER DELETE ON "perspectives" BEGIN
 END;
 CREATE TRIGGER indicators_item_insert AFTER INSERT ON "indicators" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'indicator');
-    INSERT INTO search (rowid, text) SELECT n, new.printed_number || ' ' || new.title FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER indicators_item_update AFTER UPDATE ON "indicators" WHEN old.printed_number || ' ' || old.title IS NOT new.printed_number || ' ' || new.title BEGIN
-    UPDATE search SET text = new.printed_number || ' ' || new.title WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER indicators_item_delete AFTER DELETE ON "indicators" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER cluster_parameters_item_insert AFTER INSERT ON "cluster_parameters" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'cluster_parameter');
-    INSERT INTO search (rowid, text) SELECT n, new.name FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER cluster_parameters_item_update AFTER UPDATE ON "cluster_parameters" WHEN old.name IS NOT new.name BEGIN
-    UPDATE search SET text = new.name WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER cluster_parameters_item_delete AFTER DELETE ON "cluster_parameters" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER activities_item_insert AFTER INSERT ON "activities" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'activity');
-    INSERT INTO search (rowid, text) SELECT n, new.title FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER activities_item_update AFTER UPDATE ON "activities" WHEN old.title IS NOT new.title BEGIN
-    UPDATE search SET text = new.title WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER activities_item_delete AFTER DELETE ON "activities" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER board_roles_item_insert AFTER INSERT ON "board_roles" BEGIN
@@ -728,79 +694,44 @@ CREATE TRIGGER board_roles_item_delete AFTER DELETE ON "board_roles" BEGIN
 END;
 CREATE TRIGGER duties_item_insert AFTER INSERT ON "duties" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'duty');
-    INSERT INTO search (rowid, text) SELECT n, new.text FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER duties_item_update AFTER UPDATE ON "duties" WHEN old.text IS NOT new.text BEGIN
-    UPDATE search SET text = new.text WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER duties_item_delete AFTER DELETE ON "duties" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER assignments_item_insert AFTER INSERT ON "assignments" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'assignment');
-    INSERT INTO search (rowid, text) SELECT n, new.text || ' ' || new.dnr || ' ' || new.receiver_function FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER assignments_item_update AFTER UPDATE ON "assignments" WHEN old.text || ' ' || old.dnr || ' ' || old.receiver_function IS NOT new.text || ' ' || new.dnr || ' ' || new.receiver_function BEGIN
-    UPDATE search SET text = new.text || ' ' || new.dnr || ' ' || new.receiver_function WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER assignments_item_delete AFTER DELETE ON "assignments" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER meetings_item_insert AFTER INSERT ON "meetings" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'meeting');
-    INSERT INTO search (rowid, text) SELECT n, new.date || ' ' || new.title || ' ' || new.place FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER meetings_item_update AFTER UPDATE ON "meetings" WHEN old.date || ' ' || old.title || ' ' || old.place IS NOT new.date || ' ' || new.title || ' ' || new.place BEGIN
-    UPDATE search SET text = new.date || ' ' || new.title || ' ' || new.place WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER meetings_item_delete AFTER DELETE ON "meetings" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER agenda_items_item_insert AFTER INSERT ON "agenda_items" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'agenda_item');
-    INSERT INTO search (rowid, text) SELECT n, new.section_no || ' ' || new.title || ' ' || new.dnr FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER agenda_items_item_update AFTER UPDATE ON "agenda_items" WHEN old.section_no || ' ' || old.title || ' ' || old.dnr IS NOT new.section_no || ' ' || new.title || ' ' || new.dnr BEGIN
-    UPDATE search SET text = new.section_no || ' ' || new.title || ' ' || new.dnr WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER agenda_items_item_delete AFTER DELETE ON "agenda_items" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER legal_entities_item_insert AFTER INSERT ON "legal_entities" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'legal_entity');
-    INSERT INTO search (rowid, text) SELECT n, new.name || ' ' || new.entity_kind FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER legal_entities_item_update AFTER UPDATE ON "legal_entities" WHEN old.name || ' ' || old.entity_kind IS NOT new.name || ' ' || new.entity_kind BEGIN
-    UPDATE search SET text = new.name || ' ' || new.entity_kind WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER legal_entities_item_delete AFTER DELETE ON "legal_entities" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER risks_item_insert AFTER INSERT ON "risks" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'risk');
-    INSERT INTO search (rowid, text) SELECT n, new.title || ' ' || new.text FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER risks_item_update AFTER UPDATE ON "risks" WHEN old.title || ' ' || old.text IS NOT new.title || ' ' || new.text BEGIN
-    UPDATE search SET text = new.title || ' ' || new.text WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER risks_item_delete AFTER DELETE ON "risks" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER controls_item_insert AFTER INSERT ON "controls" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'control');
-    INSERT INTO search (rowid, text) SELECT n, new.text FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER controls_item_update AFTER UPDATE ON "controls" WHEN old.text IS NOT new.text BEGIN
-    UPDATE search SET text = new.text WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER controls_item_delete AFTER DELETE ON "controls" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER forums_item_insert AFTER INSERT ON "forums" BEGIN
@@ -811,13 +742,8 @@ CREATE TRIGGER forums_item_delete AFTER DELETE ON "forums" BEGIN
 END;
 CREATE TRIGGER supervision_events_item_insert AFTER INSERT ON "supervision_events" BEGIN
     INSERT INTO items (id, kind) VALUES (new.id, 'supervision_event');
-    INSERT INTO search (rowid, text) SELECT n, new.title FROM items WHERE id = new.id;
-END;
-CREATE TRIGGER supervision_events_item_update AFTER UPDATE ON "supervision_events" WHEN old.title IS NOT new.title BEGIN
-    UPDATE search SET text = new.title WHERE rowid = (SELECT n FROM items WHERE id = new.id);
 END;
 CREATE TRIGGER supervision_events_item_delete AFTER DELETE ON "supervision_events" BEGIN
-    DELETE FROM search WHERE rowid = (SELECT n FROM items WHERE id = old.id);
     DELETE FROM items WHERE id = old.id;
 END;
 CREATE TRIGGER budget_lines_item_insert AFTER INSERT ON "budget_lines" BEGIN

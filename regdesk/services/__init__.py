@@ -1,0 +1,1 @@
+"""Every change to a register and every question to it; the one way in."""

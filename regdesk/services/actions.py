@@ -1,0 +1,41 @@
+"""What a person can do to a register, as codes; undo, history and menus name their steps by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class Action(StrEnum):
+    """One code a kind of step. View-models make sentences of them."""
+
+    CREATE_REGISTER = auto()
+    EDIT_REGISTER = auto()
+    IMPORT_PLAN = auto()
+    ADD = auto()
+    EDIT = auto()
+    DELETE = auto()
+    MOVE = auto()
+    EDIT_VALUE = auto()
+    ASSESS = auto()
+    COMMENT = auto()
+    CONFIRM_SUGGESTION = auto()
+    ASSESS_FROM_FILE = auto()
+    ADD_MEETING = auto()
+    OPEN_MEETING = auto()
+    CLOSE_MEETING = auto()
+    EDIT_AGENDA = auto()
+    PRINT_SHEET = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change as a person knows it: what was done and to what; `subject` is a name or empty."""
+
+    action: Action
+    subject: str = ""
+
+
+UNDONE = "undone."
+REDONE = "redone."
+"""How history marks an action that took back another one, or did it anew."""
