@@ -18,29 +18,15 @@ _DOTTED = re.compile(rf"{_SIGN}[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?:,[0-9]+)?")
 _AMBIGUOUS = re.compile(rf"{_SIGN}[1-9][0-9]{{0,2}}\.[0-9]{{3}}")
 _TO_FIGURES = str.maketrans(dict.fromkeys(MINUS_SIGNS, "-") | {" ": None, ",": "."})
 
-_ONES = {"en": 1, "ett": 1} | dict(
-    zip(("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"), range(2, 10), strict=True)
+_TO_TWENTY = (
+    *("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"),
+    *("tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"),
 )
-_TEENS = dict(
-    zip(
-        ("tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"),
-        range(10, 20),
-        strict=True,
-    )
-)
-_TENS = dict(
-    zip(
-        ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"),
-        range(20, 100, 10),
-        strict=True,
-    )
-)
-_WORDS = (
-    {"noll": 0, "hundra": 100}
-    | _ONES
-    | _TEENS
-    | _TENS
-    | {ten + one: tens + ones for ten, tens in _TENS.items() for one, ones in _ONES.items()}
+_TENS = ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio", "hundra")
+_NUMBER_WORDS = (
+    {word: number for number, word in enumerate(_TO_TWENTY)}
+    | {word: 10 * tens for tens, word in enumerate(_TENS, start=2)}
+    | {"en": 1}
 )
 
 
@@ -70,6 +56,6 @@ def is_ambiguous_number(text: str) -> bool:
 
 
 def parse_number_word(word: str) -> Decimal | None:
-    """`noll` to `hundra` as one word, in any case."""
-    number = _WORDS.get(word.casefold())
+    """`noll` to `tjugo`, the tens and `hundra`, in any case."""
+    number = _NUMBER_WORDS.get(word.casefold())
     return None if number is None else Decimal(number)
