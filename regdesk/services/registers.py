@@ -107,7 +107,7 @@ def check_register(session: Session) -> None:
 
 
 def daily_backup(session: Session, folder: Path, today: date) -> Path | None:
-    """A backup of the register in `folder`, once a day; older ones are thinned out. Gives its path when one was made."""
+    """A backup in `folder`, once a day; older ones are thinned out. Gives its path when one was made."""
     place = hashlib.sha256(str(session.path.absolute()).encode()).hexdigest()[:8]
     stem = f"{session.path.stem}-{place}"
     target = folder / f"{stem}-{today.isoformat()}{SUFFIX}"

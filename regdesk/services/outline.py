@@ -1,0 +1,85 @@
+"""The plan as a whole: goals in their printed order with what stands under each, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from regdesk.domain.model import (
+    Activity,
+    Assignment,
+    ClusterParameter,
+    Goal,
+    GoalState,
+    Indicator,
+    InterimGoal,
+    Level,
+    Link,
+    Record,
+    Value,
+    ValueColumn,
+)
+from regdesk.services.session import Session
+
+R = TypeVar("R", bound=Record)
+Groups = dict[str, tuple[R, ...]]
+"""Records by the id of what they stand under, in their order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Everything of a plan that screens and sheets walk through. `goals` come depth first, as printed."""
+
+    levels: dict[str, Level]
+    goals: tuple[Goal, ...]
+    children: Groups[Goal]
+    states: Groups[GoalState]
+    interim_goals: Groups[InterimGoal]
+    indicators: Groups[Indicator]
+    parameters: Groups[ClusterParameter]
+    columns: tuple[ValueColumn, ...]
+    values: Groups[Value]
+    activities: Groups[Activity]
+    assignments: Groups[Assignment]
+    links: Groups[Link]
+
+    @classmethod
+    def read(cls, session: Session) -> Outline:
+        """The plan as it stands now; one query a kind, whatever the size of the plan."""
+        children = _grouped(session.all(Goal), "parent_id")
+        return cls(
+            levels={level.id: level for level in session.all(Level)},
+            goals=tuple(_depth_first(children, "")),
+            children=children,
+            states=_grouped(session.all(GoalState), "goal_id"),
+            interim_goals=_grouped(session.all(InterimGoal), "goal_id"),
+            indicators=_grouped(session.all(Indicator), "goal_id"),
+            parameters=_grouped(session.all(ClusterParameter), "indicator_id"),
+            columns=tuple(session.all(ValueColumn)),
+            values=_grouped(session.all(Value), "indicator_id"),
+            activities=_grouped(session.all(Activity), "goal_id"),
+            assignments=_grouped(session.all(Assignment), "goal_id"),
+            links=_grouped(session.all(Link), "source_id"),
+        )
+
+    def depth(self, goal: Goal) -> int:
+        """0 for a goal of the top level."""
+        by_id = {each.id: each for each in self.goals}
+        depth = 0
+        while goal.parent_id:
+            goal, depth = by_id[goal.parent_id], depth + 1
+        return depth
+
+
+def _grouped(records: list[R], field: str) -> Groups[R]:
+    groups: dict[str, list[R]] = {}
+    for record in records:
+        groups.setdefault(getattr(record, field) or "", []).append(record)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _depth_first(children: Groups[Goal], parent_id: str) -> Iterator[Goal]:
+    for goal in children.get(parent_id, ()):
+        yield goal
+        yield from _depth_first(children, goal.id)
