@@ -1,0 +1,1 @@
+"""What comes in from and goes out to files of other programs: Word, Excel, CSV, Kolada, calendars."""
