@@ -26,12 +26,12 @@ def round_half_up(number: Decimal, decimals: int) -> Decimal:
 
 
 def format_number(
-    number: Decimal | int, *, decimals: int | None = None, group_four: bool = False, language: Language = "sv"
+    number: Decimal | int, *, decimals: int | None = None, group_four: bool = True, language: Language = "sv"
 ) -> str:
     """`−1 234 567,5`: decimal comma, true minus, thousands apart by fixed spaces.
 
-    `decimals` is how many are printed, or None for as many as the number has. Four figures are written together
-    in running text and apart (`group_four`) in tables, where columns are to align. Never for years, § and ids.
+    `decimals` is how many are printed, or None for as many as the number has. Four figures are apart too, so that
+    columns align; running text may have them together (`group_four=False`). Never for years, § and ids.
     """
     exact = Decimal(number)
     rounded = exact if decimals is None else round_half_up(exact, decimals)
@@ -42,7 +42,7 @@ def format_number(
 
 
 def format_percent(
-    percent: Decimal | int, *, decimals: int | None = None, group_four: bool = False, language: Language = "sv"
+    percent: Decimal | int, *, decimals: int | None = None, group_four: bool = True, language: Language = "sv"
 ) -> str:
     """`42 %` of the figure 42, with a fixed space; `42%` in English."""
     figures = format_number(percent, decimals=decimals, group_four=group_four, language=language)
@@ -54,7 +54,7 @@ def format_quantity(
     measure_unit: str | None,
     *,
     decimals: int | None = None,
-    group_four: bool = False,
+    group_four: bool = True,
     language: Language = "sv",
 ) -> str:
     """A number with its unit as read from a value cell: `42 %`, `4 veckor`, `25 mnkr`; bare without a unit."""
@@ -69,7 +69,7 @@ def format_money(
     money_unit: str = "kr",
     *,
     decimals: int | None = None,
-    group_four: bool = False,
+    group_four: bool = True,
     language: Language = "sv",
 ) -> str:
     """`25 mnkr`, `1 234,50 kr`; `SEK 25 million` in English. `amount` counts `money_unit`, a key of MONEY_UNITS.
@@ -88,4 +88,4 @@ def format_money(
 def in_money_unit(kronor: Decimal, money_unit: str) -> Decimal:
     """A sum of kronor counted in tkr, mnkr or mdkr, not rounded."""
     with localcontext(prec=MAX_PREC):
-        return kronor.scaleb(-MONEY_UNITS[money_unit])
+        return kronor.scaleb(-MONEY_UNITS[money_unit]).normalize()

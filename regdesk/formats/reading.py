@@ -54,7 +54,7 @@ def parse_date_span(text: str, *, today: dt.date | None = None) -> tuple[dt.date
     """
     if day := parse_date(text, today=today):
         return day, day
-    words = tidy(text) if len(text) <= _LONGEST else ""
+    words = tidy(text).casefold().removeprefix("den ") if len(text) <= _LONGEST else ""
     spans = (_complete(first, last, today) for first, last in _halves(words))
     return next((span for span in spans if span and span[0] <= span[1]), None)
 
