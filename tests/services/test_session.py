@@ -56,9 +56,9 @@ def test_a_change_that_fails_changes_nothing(opened: tuple[Session, Example]) ->
     session, example = opened
     before, heard = session.head, list[Changed]()
     session.subscribe(heard.append)
-    with pytest.raises(RuntimeError), session.change(Action.EDIT) as change:
-        change.update(replace(example.goal, title="Halvvägs"))
-        raise RuntimeError("in the middle")
+    nothing = replace(example.area, level_id=new_id())
+    with pytest.raises(Problem), session.change(Action.EDIT) as change:
+        change.insert_all([change.update(replace(example.goal, title="Halvvägs")), nothing])
     assert session.get(Goal, example.goal.id).title == "Vården är nära"
     assert (session.head, session.undo_step, heard) == (before, None, [])
     edit(session, example.goal, title="Efteråt")
