@@ -14,14 +14,12 @@ from string import Formatter
 
 from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_file
-from babel.messages.mofile import read_mo, write_mo
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYWORDS = {"_": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-
-Texts = dict[tuple[str | None, tuple[str, ...]], tuple[str, ...]]
 
 
 def main(arguments: list[str]) -> int:
@@ -42,18 +40,18 @@ def main(arguments: list[str]) -> int:
 def update(root: Path) -> None:
     """Extract the texts anew, drop unused translations, leave new ones empty, and compile."""
     template = extract(root)
-    _template(root).write_bytes(_written(template))
+    _template(root).write_bytes(written(template))
     for path in _translations(root):
         catalogue = _read(path)
         catalogue.update(template, no_fuzzy_matching=True)
-        path.write_bytes(_written(catalogue))
-        path.with_suffix(".mo").write_bytes(_compiled(catalogue))
+        path.write_bytes(written(catalogue))
+        path.with_suffix(".mo").write_bytes(compiled(catalogue))
 
 
 def check(root: Path) -> Iterator[str]:
     """One sentence for each thing that `update` or a translator has to mend."""
     template = extract(root)
-    if not _template(root).is_file() or _template(root).read_bytes() != _written(template):
+    if not _template(root).is_file() or _template(root).read_bytes() != written(template):
         yield "i18n/regdesk.pot is stale: run `python3 dev.py texts`."
     for path in _translations(root):
         name = path.relative_to(root).as_posix()
@@ -70,17 +68,40 @@ def extract(root: Path) -> Catalog:
     return catalogue
 
 
+def written(catalogue: Catalog) -> bytes:
+    """The catalogue as a .po or .pot file."""
+    header = ["Project-Id-Version: Regdesk", "Content-Type: text/plain; charset=utf-8", "MIME-Version: 1.0"]
+    header += ["Content-Transfer-Encoding: 8bit"]
+    if catalogue.locale:
+        header += [f"Language: {catalogue.locale}", f"Plural-Forms: {catalogue.plural_forms}"]
+    lines = ['msgid ""', 'msgstr ""', *(f'"{line}\\n"' for line in header), "", ""]
+    body = BytesIO("\n".join(lines).encode())
+    body.seek(0, 2)
+    for message in catalogue:
+        message.flags.discard("python-format")  # "100 % av målen" holds no placeholder
+    write_po(body, catalogue, 100, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True)
+    return body.getvalue().rstrip() + b"\n"
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """The catalogue as a .mo file."""
+    catalogue.creation_date = catalogue.revision_date = EPOCH
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    return compiled.getvalue()
+
+
 def _complaints(path: Path, template: Catalog) -> Iterator[str]:
     catalogue = _read(path)
-    wanted, present = {_key(message) for message in template if message.id}, _texts(catalogue)
-    yield from (f"not in the catalogue: {key[1][0]!r}" for key in sorted(wanted - present.keys(), key=str))
-    yield from (f"no longer used: {key[1][0]!r}" for key in sorted(present.keys() - wanted, key=str))
+    wanted, present = _keys(template), _keys(catalogue)
+    yield from (f"not in the catalogue: {forms[0]!r}" for _context, forms in sorted(wanted - present, key=str))
+    yield from (f"no longer used: {forms[0]!r}" for _context, forms in sorted(present - wanted, key=str))
     yield from (f"obsolete: {message.id!r}" for message in catalogue.obsolete.values())
     for message in catalogue:
         if message.id:
             yield from _faults(message)
-    compiled = path.with_suffix(".mo")
-    if not compiled.is_file() or _texts(read_mo(BytesIO(compiled.read_bytes()))) != _texts(catalogue):
+    binary = path.with_suffix(".mo")
+    if not binary.is_file() or binary.read_bytes() != compiled(catalogue):
         yield "the compiled .mo is stale: run `python3 dev.py texts`."
 
 
@@ -102,12 +123,8 @@ def _placeholders(text: str) -> set[str]:
     return {name for _text, name, _spec, _conversion in Formatter().parse(text) if name is not None}
 
 
-def _texts(catalogue: Catalog) -> Texts:
-    return {_key(message): _forms(message.string) for message in catalogue if message.id}
-
-
-def _key(message: Message) -> tuple[str | None, tuple[str, ...]]:
-    return message.context, _forms(message.id)
+def _keys(catalogue: Catalog) -> set[tuple[str | None, tuple[str, ...]]]:
+    return {(message.context, _forms(message.id)) for message in catalogue if message.id}
 
 
 def _forms(text: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
@@ -116,25 +133,6 @@ def _forms(text: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
 
 def _read(path: Path) -> Catalog:
     return read_po(BytesIO(path.read_bytes()), locale=path.parents[1].name, charset="utf-8", abort_invalid=True)
-
-
-def _written(catalogue: Catalog) -> bytes:
-    header = ["Project-Id-Version: Regdesk", "Content-Type: text/plain; charset=utf-8", "MIME-Version: 1.0"]
-    header += ["Content-Transfer-Encoding: 8bit"]
-    if catalogue.locale:
-        header += [f"Language: {catalogue.locale}", f"Plural-Forms: {catalogue.plural_forms}"]
-    lines = ['msgid ""', 'msgstr ""', *(f'"{line}\\n"' for line in header), "", ""]
-    body = BytesIO("\n".join(lines).encode())
-    body.seek(0, 2)
-    write_po(body, catalogue, 100, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True)
-    return body.getvalue().rstrip() + b"\n"
-
-
-def _compiled(catalogue: Catalog) -> bytes:
-    catalogue.creation_date = catalogue.revision_date = EPOCH
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    return compiled.getvalue()
 
 
 def _template(root: Path) -> Path:
