@@ -1,0 +1,249 @@
+"""Codes of the field's vocabularies as words, made when asked for so that they follow the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from regdesk.domain.codes import (
+    AssessmentMethod,
+    AssignmentRole,
+    BodyKind,
+    ClusterRule,
+    Comparator,
+    DeadlineKind,
+    DueKind,
+    FrameKind,
+    ItemKind,
+    LevelKind,
+    LinkKind,
+    MeetingStatus,
+    Party,
+    PeriodKind,
+    RegisterStatus,
+    RiskCategory,
+    RiskStage,
+    RiskStatus,
+    Sex,
+    StateKind,
+    TableKind,
+    ValueKind,
+    ValueState,
+    Verdict,
+    WorkStatus,
+)
+from regdesk.domain.notation import ValueWarning
+from regdesk.i18n import _, mark
+from regdesk.viewmodels.rows import Cell, Tone
+
+Words = Mapping[StrEnum, str]
+
+_BREAKS: Final = re.compile(r"[ \t\r\n\v\f\u2028\u2029]+")  # fixed spaces are kept
+
+# Members of different enums may be equal as texts, so there is one table a kind.
+_WORDS: Final[Mapping[type[StrEnum], Words]] = MappingProxyType(
+    {
+        Verdict: {
+            Verdict.YES: mark("Ja"),
+            Verdict.PARTLY: mark("Delvis"),
+            Verdict.NO: mark("Nej"),
+            Verdict.CANNOT_ASSESS: mark("Kan ej bedömas"),
+        },
+        ValueState: {
+            ValueState.BLANK: mark("inget angivet"),
+            ValueState.DASH: mark("streck: inget värde"),
+            ValueState.NEW_INDICATOR: mark("ny indikator"),
+            ValueState.PENDING: mark("ska utarbetas"),
+            ValueState.PARSED: mark("värde"),
+            ValueState.TEXT: mark("fri text"),
+        },
+        ValueWarning: {
+            ValueWarning.REPEATED_VERDICT: mark("samma bedömning står flera gånger och räknas som en"),
+            ValueWarning.AMBIGUOUS_DOT: mark("punkten kan dela tusental eller decimaler: skriv 1 234 eller 1,234"),
+        },
+        Comparator: {
+            Comparator.EQUAL: mark("lika med"),
+            Comparator.GREATER: mark("större än"),
+            Comparator.AT_LEAST: mark("minst"),
+            Comparator.LESS: mark("mindre än"),
+            Comparator.AT_MOST: mark("högst"),
+            Comparator.MAINTAIN_OR_INCREASE: mark("bibehålla eller öka"),
+            Comparator.MAINTAIN_OR_DECREASE: mark("bibehålla eller minska"),
+            Comparator.HIGHER_THAN_PREVIOUS: mark("högre än föregående"),
+            Comparator.LOWER_THAN_PREVIOUS: mark("lägre än föregående"),
+            Comparator.NO_LATER_THAN: mark("senast"),
+            Comparator.WITHIN: mark("inom"),
+        },
+        Sex: {Sex.WOMEN: mark("Kvinnor"), Sex.MEN: mark("Män"), Sex.TOTAL: mark("Totalt")},
+        ValueKind: {
+            ValueKind.OUTCOME: mark("Utfall"),
+            ValueKind.TARGET: mark("Målnivå"),
+            ValueKind.BASELINE: mark("Basvärde"),
+            ValueKind.FORECAST: mark("Prognos"),
+        },
+        TableKind: {TableKind.QUANTITATIVE: mark("Kvantitativ"), TableKind.QUALITATIVE: mark("Kvalitativ")},
+        AssessmentMethod: {
+            AssessmentMethod.NUMERIC: mark("Mot en målnivå"),
+            AssessmentMethod.VERDICT: mark("Ja, Delvis eller Nej"),
+        },
+        ClusterRule: {
+            ClusterRule.NONE: mark("Inget förslag"),
+            ClusterRule.ALL_YES: mark("Ja när alla är Ja, Nej när alla är Nej, annars Delvis"),
+            ClusterRule.MAJORITY: mark("Det som mer än hälften har fått"),
+            ClusterRule.WORST: mark("Den sämsta bedömningen"),
+        },
+        LevelKind: {
+            LevelKind.GOAL_AREA: mark("Målområde"),
+            LevelKind.GOAL: mark("Mål"),
+            LevelKind.OUTCOME_GOAL: mark("Effektmål"),
+            LevelKind.SUB_AREA: mark("Delområde"),
+            LevelKind.RESULT_GOAL: mark("Resultatmål"),
+            LevelKind.STRATEGIC_AREA: mark("Strategiskt område"),
+        },
+        StateKind: {
+            StateKind.CURRENT: mark("Nuvarande tillstånd"),
+            StateKind.DESIRED: mark("Önskat tillstånd"),
+        },
+        BodyKind: {
+            BodyKind.ASSEMBLY: mark("Fullmäktige"),
+            BodyKind.EXECUTIVE_BOARD: mark("Styrelse"),
+            BodyKind.BOARD: mark("Nämnd"),
+            BodyKind.COMMITTEE: mark("Utskott"),
+            BodyKind.ADMINISTRATION: mark("Förvaltning"),
+            BodyKind.OTHER: mark("Annat organ"),
+        },
+        LinkKind: {
+            LinkKind.REGIONAL_GOAL: mark("Regionplanens mål"),
+            LinkKind.STRATEGY: mark("Strategier och överenskommelser"),
+            LinkKind.FOUNDATION: mark("Fundament och medel"),
+            LinkKind.BOARD: mark("Nämnder"),
+            LinkKind.AGENDA_2030: mark("Agenda 2030"),
+            LinkKind.GOAL: mark("Mål"),
+            LinkKind.DUTY: mark("Reglemente"),
+            LinkKind.PERSPECTIVE: mark("Perspektiv"),
+        },
+        AssignmentRole: {
+            AssignmentRole.LEAD_AND_COORDINATE: mark("Leda och samordna"),
+            AssignmentRole.BOARD_FOR_ADMINISTRATION: mark("Nämnd för förvaltningen"),
+            AssignmentRole.OTHER: mark("Annan roll"),
+        },
+        WorkStatus: {
+            WorkStatus.NOT_STARTED: mark("Ej påbörjad"),
+            WorkStatus.ONGOING: mark("Pågår"),
+            WorkStatus.DONE: mark("Genomförd"),
+            WorkStatus.DELAYED: mark("Försenad"),
+            WorkStatus.DROPPED: mark("Avförd"),
+        },
+        RiskCategory: {
+            RiskCategory.UNSPECIFIED: mark("Ej angiven"),
+            RiskCategory.EXTERNAL: mark("Omvärld"),
+            RiskCategory.OPERATIONS: mark("Verksamhet"),
+            RiskCategory.LEGAL: mark("Juridik"),
+            RiskCategory.IT: mark("It"),
+            RiskCategory.REPORTING: mark("Rapportering"),
+            RiskCategory.OVERARCHING: mark("Övergripande"),
+        },
+        RiskStatus: {
+            RiskStatus.OPEN: mark("Ej hanterad"),
+            RiskStatus.MITIGATED: mark("Åtgärdas"),
+            RiskStatus.CONTROLLED: mark("Kontrolleras"),
+            RiskStatus.ACCEPTED: mark("Accepteras"),
+            RiskStatus.CLOSED: mark("Avslutad"),
+        },
+        RiskStage: {
+            RiskStage.INITIAL: mark("Ursprunglig"),
+            RiskStage.CURRENT: mark("Nuvarande"),
+            RiskStage.RESIDUAL: mark("Kvarstående"),
+        },
+        MeetingStatus: {
+            MeetingStatus.PLANNED: mark("Planerat"),
+            MeetingStatus.OPEN: mark("Pågående"),
+            MeetingStatus.CLOSED: mark("Avslutat"),
+        },
+        ItemKind: {
+            ItemKind.DECISION: mark("Beslutsärende"),
+            ItemKind.INFORMATION: mark("Informationsärende"),
+            ItemKind.NOTIFICATION: mark("Anmälningsärende"),
+            ItemKind.FORMALITY: mark("Procedurfråga"),
+        },
+        PeriodKind: {
+            PeriodKind.MONTH: mark("Månad"),
+            PeriodKind.QUARTER: mark("Kvartal"),
+            PeriodKind.FOUR_MONTHS: mark("Tertial"),
+            PeriodKind.INTERIM: mark("Delår"),
+            PeriodKind.YEAR: mark("År"),
+        },
+        DeadlineKind: {
+            DeadlineKind.NOTICE: mark("Kallelse"),
+            DeadlineKind.APPROVAL: mark("Justering"),
+            DeadlineKind.NOTICE_POSTING: mark("Anslag"),
+            DeadlineKind.LEGAL_FORCE: mark("Laga kraft"),
+            DeadlineKind.MEMBER_MOTION: mark("Motion"),
+            DeadlineKind.INTERIM_REPORT: mark("Delårsrapport"),
+            DeadlineKind.ANNUAL_REPORT: mark("Årsredovisning"),
+            DeadlineKind.OTHER: mark("Annat datum"),
+        },
+        Party: {
+            Party.ADMINISTRATION: mark("Förvaltningen"),
+            Party.BOARD: mark("Nämnden"),
+            Party.UNION: mark("Facklig organisation"),
+        },
+        DueKind: {
+            DueKind.UNSPECIFIED: mark("Ej angivet"),
+            DueKind.DATE: mark("Ett datum"),
+            DueKind.ONGOING: mark("Löpande"),
+        },
+        FrameKind: {FrameKind.BUDGET: mark("Budget"), FrameKind.PLAN: mark("Plan")},
+        RegisterStatus: {
+            RegisterStatus.DRAFT: mark("Under arbete"),
+            RegisterStatus.ADOPTED: mark("Fastställd"),
+            RegisterStatus.CLOSED: mark("Avslutad"),
+        },
+    }
+)
+
+_VERDICT_MARKS: Final[Mapping[Verdict, tuple[str, Tone]]] = MappingProxyType(
+    {
+        Verdict.YES: ("✓", Tone.GOOD),
+        Verdict.PARTLY: ("◐", Tone.PARTLY),
+        Verdict.NO: ("✗", Tone.BAD),
+        Verdict.CANNOT_ASSESS: ("?", Tone.UNKNOWN),
+    }
+)
+
+_STATUS_MARKS: Final[Mapping[WorkStatus, tuple[str, Tone]]] = MappingProxyType(
+    {
+        WorkStatus.NOT_STARTED: ("○", Tone.MUTED),
+        WorkStatus.ONGOING: ("▸", Tone.NEUTRAL),
+        WorkStatus.DONE: ("✓", Tone.GOOD),
+        WorkStatus.DELAYED: ("!", Tone.BAD),
+        WorkStatus.DROPPED: ("×", Tone.MUTED),
+    }
+)
+
+
+def word(code: StrEnum) -> str:
+    """The word for a code of domain/codes.py, or for a warning of a value cell."""
+    return _(_WORDS[type(code)][code])
+
+
+def verdict_cell(verdict: Verdict | None) -> Cell:
+    """A verdict as word, symbol and tone; None is an item that nobody has assessed."""
+    if verdict is None:
+        return Cell(text=_("Ej bedömd"), symbol="–", tone=Tone.MUTED)
+    symbol, tone = _VERDICT_MARKS[verdict]
+    return Cell(text=word(verdict), symbol=symbol, tone=tone)
+
+
+def status_cell(status: WorkStatus) -> Cell:
+    """Where a piece of work stands, as word, symbol and tone."""
+    symbol, tone = _STATUS_MARKS[status]
+    return Cell(text=word(status), symbol=symbol, tone=tone)
+
+
+def one_line(text: str) -> str:
+    """Stored text on one line, as lists and trees show it; the text itself stays as it is."""
+    return _BREAKS.sub(" ", text).strip(" ")
