@@ -1,0 +1,95 @@
+"""Icons drawn from the SVG files in resources/icons, in the colour of the text beside them, sharp on every screen.
+
+The files draw in `currentColor`. An icon asks the palette for its colour each time it is painted, so a change between
+light and dark needs no new icons.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from regdesk.paths import data_folder
+
+
+def icon(name: str) -> QIcon:
+    """The icon in resources/icons/`name`.svg. Raises FileNotFoundError for a name that has no file."""
+    _source(name)
+    return QIcon(_Engine(name))
+
+
+def pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
+    """The icon as a square picture of `size` device-independent pixels on a screen of `ratio` pixels to each."""
+    return _draw(name, size, size, colour, ratio)
+
+
+class _Engine(QIconEngine):
+    """Paints one icon; draws each size, colour and resolution once."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        device = painter.device()
+        picture = self.scaledPixmap(rect.size(), mode, state, device.devicePixelRatio())
+        painter.drawPixmap(rect, picture)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
+        return _draw(self._name, size.width(), size.height(), _colour(mode), scale)
+
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
+        return size
+
+    def clone(self) -> QIconEngine:
+        copy = _Engine(self._name)
+        _copies.append(copy)
+        return copy
+
+
+# Qt owns what clone() gives it, which PySide does not know: a copy that nothing in Python holds would die at once.
+_copies: Final[list[QIconEngine]] = []
+
+
+def _colour(mode: QIcon.Mode) -> str:
+    palette = QGuiApplication.palette()
+    group, role = QPalette.ColorGroup, QPalette.ColorRole
+    if mode == QIcon.Mode.Disabled:
+        return palette.color(group.Disabled, role.ButtonText).name()
+    if mode == QIcon.Mode.Selected:
+        return palette.color(group.Active, role.HighlightedText).name()
+    return palette.color(group.Active, role.ButtonText).name()
+
+
+@cache
+def _source(name: str) -> bytes:
+    return (data_folder("resources") / "icons" / f"{name}.svg").read_bytes()
+
+
+def _draw(name: str, width: int, height: int, colour: str, ratio: float) -> QPixmap:
+    """Kept in Qt's own cache, which ends with the application; a Python cache would outlive it."""
+    key = f"{name} {width} {height} {colour} {ratio}"
+    kept = QPixmap()
+    if not QPixmapCache.find(key, kept):
+        kept = _drawn(name, QSize(width, height), colour, ratio)
+        QPixmapCache.insert(key, kept)
+    return kept
+
+
+def _drawn(name: str, size: QSize, colour: str, ratio: float) -> QPixmap:
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    side = min(size.width(), size.height())
+    place = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode()))).render(painter, place)
+    painter.end()
+    return picture

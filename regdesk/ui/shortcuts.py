@@ -1,0 +1,27 @@
+"""Every keyboard shortcut of the program, in one table. Keys without Ctrl or Alt belong to the meeting mode."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from regdesk.ui.verbs import Verb
+
+SHORTCUTS: Final[Mapping[Verb, tuple[str, ...]]] = MappingProxyType(
+    {
+        Verb.NEW_REGISTER: ("Ctrl+Shift+N",),
+        Verb.OPEN_REGISTER: ("Ctrl+O",),
+        Verb.CLOSE_REGISTER: ("Ctrl+W",),
+        Verb.IMPORT_PLAN: ("Ctrl+I",),
+        Verb.QUIT: ("Ctrl+Q",),
+        Verb.UNDO: ("Ctrl+Z",),
+        Verb.REDO: ("Ctrl+Y", "Ctrl+Shift+Z"),
+        Verb.FIND: ("Ctrl+F",),
+        Verb.OPEN_PALETTE: ("Ctrl+Shift+P",),
+        Verb.LARGER_TEXT: ("Ctrl++", "Ctrl+="),
+        Verb.SMALLER_TEXT: ("Ctrl+-",),
+        Verb.NORMAL_TEXT: ("Ctrl+0",),
+        Verb.FULL_SCREEN: ("F11",),
+    }
+)

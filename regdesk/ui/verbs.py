@@ -1,0 +1,124 @@
+"""What a person can do in the window, as verbs, with the words, icon and condition of each. Menus are made of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Flag, StrEnum, auto
+from types import MappingProxyType
+from typing import Final
+
+from regdesk.i18n import mark
+
+
+class Verb(StrEnum):
+    """One name an action, whatever menu, bar or key it is reached by."""
+
+    NEW_REGISTER = auto()
+    OPEN_REGISTER = auto()
+    CLOSE_REGISTER = auto()
+    IMPORT_PLAN = auto()
+    QUIT = auto()
+    UNDO = auto()
+    REDO = auto()
+    FIND = auto()
+    OPEN_PALETTE = auto()
+    LARGER_TEXT = auto()
+    SMALLER_TEXT = auto()
+    NORMAL_TEXT = auto()
+    FOLLOW_SYSTEM = auto()
+    USE_LIGHT = auto()
+    USE_DARK = auto()
+    FULL_SCREEN = auto()
+    ABOUT = auto()
+
+
+class Given(Flag):
+    """What may be at hand; an action is offered when all that it needs is."""
+
+    NOTHING = 0
+    REGISTER = auto()
+    SELECTION = auto()
+    UNDOABLE = auto()
+    REDOABLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """An action's words (Swedish source texts, `&` before the mnemonic), icon file and condition."""
+
+    text: str
+    tip: str
+    icon: str = ""
+    needs: Given = Given.NOTHING
+    checkable: bool = False
+
+
+SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
+    {
+        Verb.NEW_REGISTER: Spec(mark("&Nytt register …"), mark("Börja ett register för en nämnd"), "new"),
+        Verb.OPEN_REGISTER: Spec(mark("&Öppna …"), mark("Öppna ett register som finns"), "open"),
+        Verb.CLOSE_REGISTER: Spec(
+            mark("&Stäng registret"),
+            mark("Stäng registret men låt programmet vara igång"),
+            "close",
+            Given.REGISTER,
+        ),
+        Verb.IMPORT_PLAN: Spec(mark("&Importera plan …"), mark("Läs in nämndens plan från en Word-fil"), "import"),
+        Verb.QUIT: Spec(mark("&Avsluta"), mark("Avsluta Regdesk; allt är redan sparat")),
+        Verb.UNDO: Spec(mark("&Ångra"), mark("Ta tillbaka det senaste steget"), "undo", Given.UNDOABLE),
+        Verb.REDO: Spec(mark("&Gör om"), mark("Gör om det som ångrades"), "redo", Given.REDOABLE),
+        Verb.FIND: Spec(mark("&Sök på sidan"), mark("Visa bara rader som innehåller orden"), "search", Given.REGISTER),
+        Verb.OPEN_PALETTE: Spec(mark("&Kommandon …"), mark("Sök bland allt som kan göras och gör det"), "keyboard"),
+        Verb.LARGER_TEXT: Spec(mark("S&törre text"), mark("Visa all text större"), "zoom-in"),
+        Verb.SMALLER_TEXT: Spec(mark("&Mindre text"), mark("Visa all text mindre"), "zoom-out"),
+        Verb.NORMAL_TEXT: Spec(mark("&Vanlig textstorlek"), mark("Visa texten i programmets egen storlek")),
+        Verb.FOLLOW_SYSTEM: Spec(
+            mark("&Som systemet"), mark("Ljust eller mörkt som datorns inställning"), checkable=True
+        ),
+        Verb.USE_LIGHT: Spec(mark("&Ljust"), mark("Mörk text på ljus botten"), "light", checkable=True),
+        Verb.USE_DARK: Spec(mark("&Mörkt"), mark("Ljus text på mörk botten"), "dark", checkable=True),
+        Verb.FULL_SCREEN: Spec(mark("&Helskärm"), mark("Låt fönstret fylla skärmen"), "full-screen", checkable=True),
+        Verb.ABOUT: Spec(mark("&Om Regdesk"), mark("Visa version och licens"), "info"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu's title and content: verbs, other menus, and None for a line between."""
+
+    title: str
+    content: tuple[Verb | Menu | None, ...]
+
+
+MENUS: Final[tuple[Menu, ...]] = (
+    Menu(
+        mark("&Arkiv"),
+        (
+            Verb.NEW_REGISTER,
+            Verb.OPEN_REGISTER,
+            Verb.IMPORT_PLAN,
+            None,
+            Verb.CLOSE_REGISTER,
+            Verb.QUIT,
+        ),
+    ),
+    Menu(mark("&Redigera"), (Verb.UNDO, Verb.REDO, None, Verb.FIND)),
+    Menu(
+        mark("&Visa"),
+        (
+            Verb.OPEN_PALETTE,
+            None,
+            Verb.LARGER_TEXT,
+            Verb.SMALLER_TEXT,
+            Verb.NORMAL_TEXT,
+            None,
+            Menu(mark("&Utseende"), (Verb.FOLLOW_SYSTEM, Verb.USE_LIGHT, Verb.USE_DARK)),
+            Verb.FULL_SCREEN,
+        ),
+    ),
+    Menu(mark("&Hjälp"), (Verb.ABOUT,)),
+)
+
+TOOLBAR: Final[tuple[Verb | None, ...]] = (Verb.IMPORT_PLAN, None, Verb.UNDO, Verb.REDO)
