@@ -1,0 +1,175 @@
+"""How cells and nodes are painted: a tone is a pill of symbol, word and colour; a node has its icon and its count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from regdesk.ui.icons import pixmap
+from regdesk.ui.roles import Role
+from regdesk.ui.text import tip
+from regdesk.ui.theme import Theme
+from regdesk.ui.tokens import Pill, Space
+from regdesk.viewmodels.rows import Tone
+
+Index = QModelIndex | QPersistentModelIndex
+
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Delegate(QStyledItemDelegate):
+    """What both have in common: one line a cell, cut with an ellipsis, whole in a tool tip when it was cut."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = " ".join(option.text.split("\n"))
+        # The view shows where it is by the whole row; a frame around one cell would say something else.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def styled(self, option: QStyleOptionViewItem, index: Index) -> QStyleOptionViewItem:
+        """A copy of `option` with all that the model says of `index`."""
+        made = QStyleOptionViewItem(option)
+        self.initStyleOption(made, index)
+        return made
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        is_cut = "\n" in words or self.sizeHint(option, index).width() > view.visualRect(index).width()
+        if event.type() != QEvent.Type.ToolTip or not is_cut:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), tip(words), view)
+        return True
+
+
+class CellDelegate(_Delegate):
+    """Cells of a list: air around the text, and a pill for whatever has a tone."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        made = self.styled(option, index)
+        _paint_ground(painter, made)
+        rect = made.rect.adjusted(Space.S, 0, -Space.S, 0)
+        if words := pill_words(index):
+            paint_pill(painter, rect, words, self.theme.pill(index.data(Role.TONE)), made)
+        else:
+            _paint_text(painter, made, rect)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        made = self.styled(option, index)
+        width = made.fontMetrics.horizontalAdvance(pill_words(index) or made.text) + 4 * Space.S
+        return QSize(width, made.fontMetrics.height() + Space.L)
+
+
+class NodeDelegate(_Delegate):
+    """Nodes of a tree: icon by kind, text, how it stands, and the count at the end of the line."""
+
+    def __init__(self, theme: Theme, icons: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._icons = icons
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        made = self.styled(option, index)
+        _paint_ground(painter, made)
+        rect = made.rect.adjusted(Space.XS, 0, -Space.S, 0)
+        rect.setLeft(rect.left() + self._paint_icon(painter, made, rect, index))
+        rect.setRight(rect.right() - self._paint_count(painter, made, rect, index))
+        _paint_text(painter, made, rect)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        made = self.styled(option, index)
+        words = made.text + count_words(index)
+        width = _icon_side(made) + made.fontMetrics.horizontalAdvance(words) + 2 * Space.L
+        return QSize(width, made.fontMetrics.height() + Space.M)
+
+    def _paint_icon(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> int:
+        """Gives the width it took."""
+        name = self._icons.get(index.data(Role.KIND))
+        if not name:
+            return 0
+        side = _icon_side(option)
+        picture = pixmap(name, side, _ink(option).name(), painter.device().devicePixelRatio())
+        painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
+        return side + Space.S
+
+    def _paint_count(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> int:
+        """Gives the width it took."""
+        words = count_words(index)
+        if not words:
+            return 0
+        painter.setFont(option.font)
+        painter.setPen(self._count_ink(option, index.data(Role.TONE)))
+        painter.drawText(rect, _RIGHT, words)
+        return option.fontMetrics.horizontalAdvance(words) + Space.M
+
+    def _count_ink(self, option: QStyleOptionViewItem, tone: Tone) -> QColor:
+        if option.state & QStyle.StateFlag.State_Selected:
+            return _ink(option)
+        return QColor(self.theme.colours.quiet if tone == Tone.NEUTRAL else self.theme.pill(tone).edge)
+
+
+def pill_words(index: Index) -> str:
+    """The words of a cell's pill: symbol and text; nothing for a cell without a tone."""
+    if index.data(Role.TONE) in (None, Tone.NEUTRAL):
+        return ""
+    return " ".join(filter(None, (index.data(Role.SYMBOL), index.data(Qt.ItemDataRole.DisplayRole))))
+
+
+def count_words(index: Index) -> str:
+    """What stands at the end of a node's line: its symbol and its count."""
+    return " ".join(filter(None, (index.data(Role.SYMBOL), index.data(Role.COUNT))))
+
+
+def paint_pill(painter: QPainter, rect: QRect, words: str, pill: Pill, option: QStyleOptionViewItem) -> None:
+    """A rounded field of the pill's colours, as wide as its words and no wider than `rect`."""
+    metrics = option.fontMetrics
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 2 * Space.S)
+    size = QSize(metrics.horizontalAdvance(words) + 2 * Space.S, metrics.height() + Space.XS)
+    place = QStyle.alignedRect(option.direction, option.displayAlignment, size, rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(pill.edge), 1))
+    painter.setBrush(QColor(pill.fill))
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), size.height() / 2, size.height() / 2)
+    painter.setPen(QColor(pill.ink))
+    painter.setFont(option.font)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    option.widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+
+
+def _paint_text(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+    painter.setFont(option.font)
+    painter.setPen(_ink(option))
+    words = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, option.displayAlignment | Qt.TextFlag.TextSingleLine, words)
+
+
+def _ink(option: QStyleOptionViewItem) -> QColor:
+    """The text's colour as the state of the item and its window has it."""
+    state, flag = option.state, QStyle.StateFlag
+    group, role = QPalette.ColorGroup, QPalette.ColorRole
+    if not state & flag.State_Enabled:
+        return option.palette.color(group.Disabled, role.Text)
+    shown = group.Active if state & flag.State_Active else group.Inactive
+    return option.palette.color(shown, role.HighlightedText if state & flag.State_Selected else role.Text)
+
+
+def _icon_side(option: QStyleOptionViewItem) -> int:
+    return option.fontMetrics.ascent() + Space.XS
