@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from regdesk.sheets.blocks import Tone
@@ -29,3 +30,10 @@ TONES: Final[dict[Tone, ToneColours]] = {
     Tone.UNKNOWN: ToneColours(text="#333E47", tint="#E4E9EC"),
     Tone.NONE: ToneColours(text=INK, tint=PAPER),
 }
+
+
+@cache
+def rgb(colour: str) -> tuple[float, float, float]:
+    """The parts, 0 to 1, of a colour written as #RRGGBB."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue

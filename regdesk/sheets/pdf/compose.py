@@ -1,0 +1,178 @@
+"""Blocks become flowables, and each of them gets its place in the structure tree, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
+
+from reportlab.lib.units import mm
+
+from regdesk.sheets.blocks import (
+    Block,
+    BulletList,
+    Figure,
+    Heading,
+    KeepTogether,
+    Legend,
+    LegendEntry,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    ParagraphRole,
+    Table,
+    Text,
+    words,
+)
+from regdesk.sheets.characters import spoken
+from regdesk.sheets.pdf import styles
+from regdesk.sheets.pdf.drawing import TINT_MARGIN
+from regdesk.sheets.pdf.flowables import (
+    ColumnsFlowable,
+    HeadingFlowable,
+    PictureFlowable,
+    TaggedFlowable,
+    TextFlowable,
+)
+from regdesk.sheets.pdf.geometry import Geometry
+from regdesk.sheets.pdf.glyphs import Glyphs
+from regdesk.sheets.pdf.structure import Element, Name
+from regdesk.sheets.pdf.styles import TextStyle
+from regdesk.sheets.pdf.tables import TableFlowable
+from regdesk.sheets.pdf.tabulate import tabulated
+from regdesk.sheets.pdf.texts import BoundText
+from regdesk.sheets.pdf.words import words_of, words_of_status
+
+_BULLET: Final = "•"
+_HANG: Final = 13.0  # points from a bullet to its text
+_LABEL_GAP: Final = 6.0  # from a printed number to its text
+_TALLEST_FIGURE: Final = 0.75  # of a page
+_TALLEST_COLUMNS: Final = 0.5  # of a page
+_LEGEND_ACROSS: Final = 5
+_COLUMN_GAP: Final = 12.0
+
+
+class Item(NamedTuple):
+    """A flowable, or None for a page break. `keeps_next`: it stands on the page of the next one.
+
+    `whole`: where something is kept with it, that is all of it and not only its beginning.
+    """
+
+    flowable: TaggedFlowable | None
+    keeps_next: bool = False
+    whole: bool = False
+
+
+class Composer:
+    """Makes the flowables of one sheet below `root`, in the order in which blocks are given."""
+
+    def __init__(self, root: Element, page: Geometry, glyphs: Glyphs) -> None:
+        self._page, self._glyphs = page, glyphs
+        self._sections: list[tuple[int, Element]] = [(1, root)]
+
+    @property
+    def section(self) -> Element:
+        """Where content belongs now: the document, or the section of the last heading."""
+        return self._sections[-1][1]
+
+    def bound(self, text: Text, style: TextStyle, element: Element) -> BoundText:
+        """`text` in `style`, belonging to `element`."""
+        return BoundText(words_of(text, style, self._glyphs), style, element)
+
+    def items(self, block: Block) -> Iterator[Item]:
+        """The flowables of `block`; none where it is empty."""
+        match block:
+            case Heading():
+                yield from self._heading(block)
+            case Paragraph():
+                yield from self._paragraph(block)
+            case BulletList():
+                yield from self._list(block.items, self.section, 0.0)
+            case Table():
+                yield from self._table(block)
+            case Legend():
+                yield from self._legend(block)
+            case Figure():
+                yield from self._figure(block)
+            case PageBreak():
+                yield Item(None)
+            case KeepTogether():
+                inner = list(chain.from_iterable(map(self.items, block.blocks)))
+                yield from (item._replace(keeps_next=item is not inner[-1], whole=True) for item in inner)
+
+    def _heading(self, heading: Heading) -> Iterator[Item]:
+        title = spoken(words(heading.text))
+        if not title:
+            return
+        while self._sections[-1][0] >= heading.level:
+            self._sections.pop()
+        self._sections.append((heading.level, self.section.child("Sect")))
+        text = self.bound(heading.text, styles.HEADINGS[heading.level], self.section.child(f"H{heading.level}"))
+        yield Item(HeadingFlowable(text, title=title, depth=heading.level - 1), keeps_next=True)
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Item]:
+        if spoken(words(paragraph.text)):
+            text = self.bound(paragraph.text, styles.PARAGRAPHS[paragraph.role], self.section.child("P"))
+            yield Item(TextFlowable(text), keeps_next=paragraph.role is ParagraphRole.INTRODUCTION)
+
+    def _list(self, items: Sequence[ListItem], parent: Element, indent: float) -> Iterator[Item]:
+        if not items:
+            return
+        numbering = "/Decimal" if any(item.label for item in items) else "/Disc"
+        element = parent.child("L", {"List": {"ListNumbering": Name(numbering)}})
+        hang = self._hang(items)
+        for item in items:
+            entry = element.child("LI")
+            label = self.bound(item.label or _BULLET, styles.LIST_LABEL, entry.child("Lbl"))
+            body = entry.child("LBody")
+            text = self.bound(item.text, styles.LIST_ITEM, body)
+            yield Item(TextFlowable(text, indent=indent, label=label, hang=hang))
+            yield from self._list(item.items, body, indent + hang)
+
+    def _hang(self, items: Sequence[ListItem]) -> float:
+        """The room that the widest label of a list needs, at most a quarter of the text's width."""
+        labels = (self.bound(item.label, styles.LIST_LABEL, Element("Lbl")) for item in items if item.label)
+        widths = (line.width + _LABEL_GAP for label in labels for line in label.lines(self._page.width))
+        return min(max(widths, default=_HANG), self._page.width / 4)
+
+    def _table(self, table: Table) -> Iterator[Item]:
+        grid = tabulated(table, self.section, self._glyphs, self._page.width, self._page.height)
+        yield Item(TableFlowable(grid, self._page.height))
+
+    def _legend(self, legend: Legend) -> Iterator[Item]:
+        if spoken(legend.title):
+            title = self.bound(legend.title, styles.LEGEND_TITLE, self.section.child("P"))
+            yield Item(TextFlowable(title), keeps_next=True)
+        if not legend.entries:
+            return
+        element = self.section.child("L", {"List": {"ListNumbering": Name("/None")}})
+        stacks = [self._legend_stack(entry, element.child("LI")) for entry in legend.entries]
+        across = min(len(stacks), _LEGEND_ACROSS)
+        for start in range(0, len(stacks), across):
+            yield from self.side_by_side(stacks[start : start + across], [1.0] * across, indent=TINT_MARGIN)
+
+    def _legend_stack(self, entry: LegendEntry, element: Element) -> list[BoundText]:
+        status = words_of_status(entry.status, styles.LEGEND_STATUS, self._glyphs)
+        return [
+            BoundText(status, styles.LEGEND_STATUS, element.child("Lbl")),
+            self.bound(entry.meaning, styles.LEGEND, element.child("LBody")),
+        ]
+
+    def side_by_side(
+        self, stacks: Sequence[Sequence[BoundText]], shares: Sequence[float], *, indent: float = 0.0
+    ) -> Iterator[Item]:
+        """Stacks of texts in columns, or one below the other where they are too high for columns."""
+        columns = ColumnsFlowable(stacks, shares, gap=_COLUMN_GAP, indent=indent)
+        if columns.height_in(self._page.width) <= _TALLEST_COLUMNS * self._page.height:
+            yield Item(columns)
+        else:
+            yield from (Item(TextFlowable(text)) for text in chain.from_iterable(stacks))
+
+    def _figure(self, figure: Figure) -> Iterator[Item]:
+        element = self.section.child("Figure", alt=spoken(figure.alt))
+        tallest = _TALLEST_FIGURE * self._page.height
+        has_caption = bool(spoken(figure.caption))
+        picture = PictureFlowable(figure.image, element, width=figure.width * mm, tallest=tallest)
+        yield Item(picture, keeps_next=has_caption)
+        if has_caption:
+            yield Item(TextFlowable(self.bound(figure.caption, styles.CAPTION, self.section.child("P"))))

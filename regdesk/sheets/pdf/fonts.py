@@ -1,0 +1,71 @@
+"""The typefaces of paper: Source Sans 3, and DejaVu Sans for the signs that it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.paths import data_folder
+from regdesk.sheets.characters import NO_BREAK_SPACE
+
+
+class Weight(StrEnum):
+    """The cuts of the text face, by the name of its file."""
+
+    REGULAR = "SourceSans3-Regular"
+    SEMIBOLD = "SourceSans3-Semibold"
+    BOLD = "SourceSans3-Bold"
+    ITALIC = "SourceSans3-It"
+    BOLD_ITALIC = "SourceSans3-BoldIt"
+
+
+_STAND_INS: Final = {
+    Weight.REGULAR: "DejaVuSans",
+    Weight.SEMIBOLD: "DejaVuSans-Bold",
+    Weight.BOLD: "DejaVuSans-Bold",
+    Weight.ITALIC: "DejaVuSans",
+    Weight.BOLD_ITALIC: "DejaVuSans-Bold",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """One font file that reportlab knows by `name`, and the characters that it can print."""
+
+    name: str
+    characters: frozenset[str]
+
+
+@cache
+def face(name: str) -> Face:
+    """Register the font file `name` with reportlab. Raises Problem(SHEET_FONT_MISSING)."""
+    path = data_folder("resources") / "fonts" / f"{name}.ttf"
+    try:
+        font = TTFont(name, str(path))
+    except (OSError, TTFError) as error:
+        raise Problem(ProblemKind.SHEET_FONT_MISSING, name=path.name) from error
+    pdfmetrics.registerFont(font)
+    return Face(name=name, characters=frozenset({NO_BREAK_SPACE, *map(chr, font.face.charToGlyph)}))
+
+
+@cache
+def faces(weight: Weight) -> tuple[Face, Face]:
+    """The text face in `weight` and the face that stands in for the signs that it lacks."""
+    return face(weight), face(_STAND_INS[weight])
+
+
+@lru_cache(maxsize=1 << 16)
+def width_of(text: str, face_name: str, size: float) -> float:
+    """The width of `text` in points."""
+    return float(pdfmetrics.stringWidth(text, face_name, size))
+
+
+def character_widths(text: str, face_name: str, size: float) -> list[float]:
+    """The width of each character of `text` in points."""
+    return [width_of(character, face_name, size) for character in text]

@@ -1,0 +1,96 @@
+"""The measures of a table: its columns in points, and the lines of each row, counted when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from regdesk.sheets.pdf.canvas import Mark, TaggedCanvas
+from regdesk.sheets.pdf.styles import TABLE_CELL
+from regdesk.sheets.pdf.texts import BoundText
+
+LEADING: Final = TABLE_CELL.leading  # of every text in a table, so that a row can be divided between lines
+PADDING: Final = 4.0  # above and below the texts of a row
+_GAP: Final = 11.0  # between columns
+_INDENT: Final = 11.0  # of a row below the one that it belongs to
+
+
+class TableCell(NamedTuple):
+    """A text in a table. `comma` is the width of a number before its decimal comma, in a column of numbers."""
+
+    text: BoundText
+    comma: float | None = None
+
+
+class TableRow(NamedTuple):
+    """The cells of a row (None: empty); a single cell spans the table. `level` is that of the block model."""
+
+    cells: Sequence[TableCell | None]
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table `width` points wide. `decimals` is the room after the decimal comma, in each column of numbers."""
+
+    header: TableRow | None
+    rows: Sequence[TableRow]
+    shares: Sequence[float]
+    decimals: Sequence[float | None]
+    width: float
+    _columns: list[tuple[float, float]] = field(init=False)
+    _lines: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Find the left edge and the width of each column."""
+        whole = self.width - _GAP * (len(self.shares) - 1)
+        widths = [whole * share / sum(self.shares) for share in self.shares]
+        edges = accumulate((width + _GAP for width in widths), initial=0.0)
+        self._columns = list(zip(edges, widths, strict=False))
+
+    @property
+    def header_height(self) -> float:
+        """The height of the header row; 0 where there is none."""
+        return self._count(self.header) * LEADING + 2 * PADDING if self.header else 0.0
+
+    def lines(self, row: int) -> int:
+        """The number of lines in the tallest cell of `row`; at least one."""
+        if row not in self._lines:
+            self._lines[row] = self._count(self.rows[row])
+        return self._lines[row]
+
+    def draw_header(self, canvas: TaggedCanvas, top: float, mark: Mark | None) -> None:
+        """Draw the header row, its texts standing on its lower edge, under `mark` or each under its own."""
+        if self.header is None:
+            return
+        tallest = self._count(self.header)
+        for cell, x, width, _column in self._placed(self.header):
+            lead = (tallest - len(cell.text.lines(width))) * LEADING
+            cell.text.draw(canvas, x, top - PADDING - lead, width, mark=mark)
+
+    def draw_row(self, canvas: TaggedCanvas, row: int, top: float, part: slice) -> None:
+        """Draw the lines `part` of each cell of `row`."""
+        for cell, x, width, column in self._placed(self.rows[row]):
+            shift = self._shift(cell, width, column)
+            cell.text.draw(canvas, x + shift, top - PADDING, width, part)
+
+    def _count(self, row: TableRow) -> int:
+        return max((len(cell.text.lines(width)) for cell, _x, width, _column in self._placed(row)), default=1)
+
+    def _placed(self, row: TableRow) -> Iterator[tuple[TableCell, float, float, int]]:
+        """The filled cells of `row`, each with its left edge, width and column."""
+        columns = [(0.0, self.width)] if len(row.cells) == 1 else self._columns
+        indent = row.level * _INDENT
+        for column, (cell, (x, width)) in enumerate(zip(row.cells, columns, strict=True)):
+            inset = min(indent, width / 2) if column == 0 else 0.0
+            if cell is not None:
+                yield cell, x + inset, width - inset, column
+
+    def _shift(self, cell: TableCell, width: float, column: int) -> float:
+        """How far a number is moved to the right so that its comma stands above and below the others."""
+        decimals = self.decimals[column]
+        if cell.comma is None or decimals is None or len(cell.text.lines(width)) != 1:
+            return 0.0
+        return max(0.0, width - decimals - cell.comma)

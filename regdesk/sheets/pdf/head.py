@@ -1,0 +1,54 @@
+"""The head of the first page: who speaks and in what kind of document, what identifies it, and its title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from regdesk.sheets.blocks import Head
+from regdesk.sheets.captions import head_facts
+from regdesk.sheets.characters import spoken
+from regdesk.sheets.pdf import styles
+from regdesk.sheets.pdf.compose import Composer, Item
+from regdesk.sheets.pdf.flowables import HeadingFlowable, RuleFlowable, TextFlowable
+from regdesk.sheets.pdf.texts import BoundText
+from regdesk.sheets.theme import HAIRLINE
+
+# The second column begins where Swedish forms put the document's name; the last is left to the page count.
+_NAME_SHARES: Final = (0.44, 0.32, 0.24)
+_FACT_SHARES: Final = (0.44, 0.17, 0.22, 0.17)
+
+
+def head_items(head: Head, composer: Composer) -> Iterator[Item]:
+    """The flowables of the head."""
+    yield from _names(head, composer)
+    yield Item(RuleFlowable(HAIRLINE, 0.5, before=9, after=7))
+    yield from _facts(head, composer)
+    yield from _title(head, composer)
+
+
+def _names(head: Head, composer: Composer) -> Iterator[Item]:
+    owner = composer.section
+    organisation = composer.bound(head.organisation, styles.HEAD_NAME, owner.child("P"))
+    kind = [composer.bound(head.document_type, styles.HEAD_KIND, owner.child("P"))]
+    if spoken(head.appendix):
+        kind.append(composer.bound(head.appendix, styles.HEAD_APPENDIX, owner.child("P")))
+    yield from composer.side_by_side([[organisation], kind], _NAME_SHARES)
+
+
+def _facts(head: Head, composer: Composer) -> Iterator[Item]:
+    stacks = [_fact(label, value, composer) for label, value in head_facts(head)]
+    yield from composer.side_by_side(stacks, _FACT_SHARES)
+
+
+def _fact(label: str, value: str, composer: Composer) -> list[BoundText]:
+    owner = composer.section.child("P")
+    return [composer.bound(label, styles.FACT_LABEL, owner), composer.bound(value, styles.FACT_VALUE, owner)]
+
+
+def _title(head: Head, composer: Composer) -> Iterator[Item]:
+    title = composer.bound(head.title, styles.TITLE, composer.section.child("H1"))
+    yield Item(HeadingFlowable(title, title=spoken(head.title), depth=0), keeps_next=True)
+    if spoken(head.subtitle):
+        subtitle = composer.bound(head.subtitle, styles.SUBTITLE, composer.section.child("P"))
+        yield Item(TextFlowable(subtitle), keeps_next=True)

@@ -1,0 +1,107 @@
+"""Lays flowables out on pages: what belongs together stands together, and no page is left empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import pairwise
+from typing import IO, Any
+
+from reportlab.platypus.doctemplate import (
+    BaseDocTemplate,
+    FrameActionFlowable,
+    FrameBreak,
+    NotAtTopPageBreak,
+    PageTemplate,
+)
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.frames import Frame
+
+from regdesk.sheets.pdf.canvas import Drawn, PageFinisher, TaggedCanvas
+from regdesk.sheets.pdf.compose import Item
+from regdesk.sheets.pdf.fonts import Weight, face
+from regdesk.sheets.pdf.geometry import Geometry
+
+
+class RoomNeeded(FrameActionFlowable):
+    """Begins a new page where less than `height` points are left of a page on which something stands already."""
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+
+    def frameAction(self, frame: Any) -> None:  # noqa: ANN401, N802 - reportlab's
+        """Look at what is left of the frame."""
+        if not frame._atTop and frame._y - frame._y1p < self._height:
+            frame.add_generated_content(FrameBreak)
+
+
+def lay_out(items: Sequence[Item], page: Geometry, language: str, finish_page: PageFinisher) -> tuple[bytes, Drawn]:
+    """Draw `items` on as many pages as they need. Gives the file, still without its structure, and what was drawn."""
+    buffer = BytesIO()
+    canvases: list[TaggedCanvas] = []
+
+    def new_canvas(file: str | IO[bytes], /, **options: Any) -> TaggedCanvas:  # noqa: ANN401 - reportlab's
+        canvases.append(TaggedCanvas(file, finish_page, pdfVersion=(1, 7), **options))
+        return canvases[-1]
+
+    document = BaseDocTemplate(
+        buffer,
+        pagesize=page.size,
+        lang=language,
+        invariant=1,
+        pageCompression=1,
+        enforceColorSpace="rgb",
+        initialFontName=face(Weight.REGULAR).name,
+    )
+    document.addPageTemplates(
+        [
+            PageTemplate("first", [_frame(page, page.top)], autoNextPageTemplate="later"),
+            PageTemplate("later", [_frame(page, page.later_top)]),
+        ]
+    )
+    document.build(list(_story(items, page)), canvasmaker=new_canvas)
+    return buffer.getvalue(), canvases[0].drawn
+
+
+def _frame(page: Geometry, top: float) -> Frame:
+    return Frame(
+        page.left,
+        page.bottom,
+        page.width,
+        top - page.bottom,
+        leftPadding=0,
+        bottomPadding=0,
+        rightPadding=0,
+        topPadding=0,
+    )
+
+
+def _story(items: Sequence[Item], page: Geometry) -> Iterator[Flowable]:
+    kept = False
+    for place, item in enumerate(items):
+        if item.flowable is None:
+            yield NotAtTopPageBreak()
+        elif not kept and (item.keeps_next or item.whole):
+            yield RoomNeeded(_room(items, place, page))
+        if item.flowable is not None:
+            yield item.flowable
+        kept = item.keeps_next
+
+
+def _room(items: Sequence[Item], place: int, page: Geometry) -> float:
+    """The height from `place` to the end of what is kept together; of its beginning, where no page can hold it."""
+    end = place
+    while end + 1 < len(items) and items[end].keeps_next:
+        end += 1
+    whole = _height(items[place : end + 1], page)
+    return whole if whole <= page.height else min(_height(items[place : place + 2], page, least=True), page.height)
+
+
+def _height(items: Sequence[Item], page: Geometry, *, least: bool = False) -> float:
+    """The height of `items` with the spaces between them; of the last only what must stand with the others."""
+    flowables = [item.flowable for item in items if item.flowable is not None]
+    gaps = sum(max(above.spaceAfter, below.spaceBefore) for above, below in pairwise(flowables))
+    heights = sum(flowable.height_in(page.width) for flowable in flowables[:-1])
+    last = flowables[-1]
+    is_whole = items[-1].whole and not least
+    return gaps + heights + (last.height_in(page.width) if is_whole else last.least_height(page.width))

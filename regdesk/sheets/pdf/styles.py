@@ -1,0 +1,79 @@
+"""The type scale of paper: one size for text, one for tables, and headings that rise calmly above them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from regdesk.sheets.blocks import ParagraphRole
+from regdesk.sheets.pdf.fonts import Weight
+from regdesk.sheets.theme import ACCENT, INK, QUIET
+
+_CAP_HEIGHT: Final = 0.66  # of the text face, in ems
+
+
+class Align(Enum):
+    """Where a line of text stands in its column."""
+
+    LEFT = auto()
+    RIGHT = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStyle:
+    """How a stretch of text looks. Sizes and spaces are in points."""
+
+    size: float = 10.5
+    leading: float = 14.5
+    weight: Weight = Weight.REGULAR
+    colour: str = INK
+    before: float = 0.0
+    after: float = 0.0
+    align: Align = Align.LEFT
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line to its baseline, so that capitals stand in the middle of the line."""
+        return (self.leading + _CAP_HEIGHT * self.size) / 2
+
+
+BODY: Final = TextStyle(after=7)
+LEAD: Final = TextStyle(size=12, leading=17, colour=QUIET, after=10)
+INTRODUCTION: Final = TextStyle(before=3, after=4)
+NOTE: Final = TextStyle(size=9.5, leading=13, colour=QUIET, before=2, after=5)
+
+PARAGRAPHS: Final[dict[ParagraphRole, TextStyle]] = {
+    ParagraphRole.BODY: BODY,
+    ParagraphRole.LEAD: LEAD,
+    ParagraphRole.INTRODUCTION: INTRODUCTION,
+    ParagraphRole.NOTE: NOTE,
+}
+
+TITLE: Final = TextStyle(size=24, leading=28, weight=Weight.BOLD, colour=ACCENT, before=22, after=4)
+SUBTITLE: Final = TextStyle(size=13, leading=18, colour=QUIET, after=4)
+HEADINGS: Final[dict[int, TextStyle]] = {
+    2: TextStyle(size=16.5, leading=21, weight=Weight.SEMIBOLD, colour=ACCENT, before=24, after=6),
+    3: TextStyle(size=13, leading=17, weight=Weight.SEMIBOLD, before=17, after=4),
+    4: TextStyle(size=11, leading=15, weight=Weight.SEMIBOLD, before=12, after=3),
+    5: TextStyle(size=10.5, leading=14.5, weight=Weight.SEMIBOLD, colour=QUIET, before=9, after=2),
+    6: TextStyle(size=10.5, leading=14.5, weight=Weight.ITALIC, colour=QUIET, before=8, after=2),
+}
+
+LIST_ITEM: Final = TextStyle(after=3)
+TABLE_HEADER: Final = TextStyle(size=9.5, leading=12.5, weight=Weight.SEMIBOLD, colour=ACCENT)
+TABLE_CELL: Final = TextStyle(size=9.5, leading=12.5)
+LIST_LABEL: Final = TextStyle(colour=ACCENT)
+LEGEND: Final = TextStyle(size=9.5, leading=12.5)
+LEGEND_STATUS: Final = TextStyle(size=9.5, leading=17)
+LEGEND_TITLE: Final = TextStyle(size=10.5, leading=14.5, weight=Weight.SEMIBOLD, before=8, after=4)
+CAPTION: Final = NOTE
+
+HEAD_NAME: Final = TextStyle(size=13, leading=16, weight=Weight.BOLD)
+HEAD_KIND: Final = TextStyle(size=13, leading=16, weight=Weight.SEMIBOLD)
+HEAD_APPENDIX: Final = TextStyle(size=10.5, leading=14.5)
+FACT_LABEL: Final = TextStyle(size=9.5, leading=13, colour=QUIET)
+FACT_VALUE: Final = TextStyle(size=10.5, leading=14.5)
+MARGINAL: Final = TextStyle(size=9.5, leading=13, colour=QUIET)
+MARGINAL_RIGHT: Final = TextStyle(size=9.5, leading=13, colour=QUIET, align=Align.RIGHT)
+PAGE_LABEL_TOP: Final = 1.5  # points that the page count hangs below the head's edge, to share its first baseline

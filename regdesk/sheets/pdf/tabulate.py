@@ -1,0 +1,94 @@
+"""A table block becomes a grid: rows of measured cells, each with its structure element."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from regdesk.sheets.alignment import number_parts, numeric_columns
+from regdesk.sheets.blocks import Cell, Row, StatusCell, Table, Text, words
+from regdesk.sheets.pdf.fonts import width_of
+from regdesk.sheets.pdf.glyphs import Glyphs
+from regdesk.sheets.pdf.grid import Grid, TableCell, TableRow
+from regdesk.sheets.pdf.structure import Attributes, Element, Name
+from regdesk.sheets.pdf.styles import TABLE_CELL, TABLE_HEADER, Align, TextStyle
+from regdesk.sheets.pdf.texts import BoundText
+from regdesk.sheets.pdf.words import Word, words_of, words_of_status
+
+_TALLEST_HEADER: Final = 1 / 3  # of a page; a higher header row is drawn once, as a row that can be divided
+_OF_COLUMN: Final[Attributes] = {"Table": {"Scope": Name("/Column")}}
+_OF_ROW: Final[Attributes] = {"Table": {"Scope": Name("/Row")}}
+
+
+def tabulated(table: Table, parent: Element, glyphs: Glyphs, width: float, page_height: float) -> Grid:
+    """The grid of `table` in a column of `width` points; its structure is made below `parent`."""
+    maker = _GridMaker(table, glyphs)
+    element = parent.child("Table", {"Table": {"Summary": table.summary}} if table.summary else {})
+    header = maker.header(element.child("THead").child("TR"))
+    body = element.child("TBody") if table.rows else element
+    rows = [maker.row(row, body.child("TR")) for row in table.rows]
+    grid = Grid(header=header, rows=rows, shares=table.widths, decimals=maker.decimals, width=width)
+    if grid.header_height > _TALLEST_HEADER * page_height:
+        return replace(grid, header=None, rows=[header, *rows])
+    return grid
+
+
+@dataclass(slots=True)
+class _GridMaker:
+    """Makes the rows of one table; `decimals` grows with the numbers that it meets."""
+
+    table: Table
+    glyphs: Glyphs
+    decimals: list[float | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the columns of numbers."""
+        numeric = numeric_columns(self.table)
+        self.decimals = [0.0 if column in numeric else None for column in range(len(self.table.header))]
+
+    def header(self, element: Element) -> TableRow:
+        cells = [self._head(text, column, element) for column, text in enumerate(self.table.header)]
+        return TableRow(cells)
+
+    def row(self, row: Row, element: Element) -> TableRow:
+        if len(row.cells) == 1 and len(self.table.header) > 1:
+            owner = element.child("TD", {"Table": {"ColSpan": len(self.table.header)}})
+            return TableRow([self._bound(row.cells[0], owner)], row.level)
+        return TableRow([self._cell(cell, column, element) for column, cell in enumerate(row.cells)], row.level)
+
+    def _head(self, text: Text, column: int, element: Element) -> TableCell | None:
+        owner = element.child("TH", _OF_COLUMN)
+        style = TABLE_HEADER if self.decimals[column] is None else replace(TABLE_HEADER, align=Align.RIGHT)
+        return _filled(words_of(text, style, self.glyphs), style, owner)
+
+    def _cell(self, cell: Cell, column: int, element: Element) -> TableCell | None:
+        names_row = column == 0 and self.table.row_headers and not _is_empty(cell)
+        owner = element.child("TH", _OF_ROW) if names_row else element.child("TD")
+        bound = self._bound(cell, owner)
+        decimals = self.decimals[column]
+        if bound is None or decimals is None or isinstance(cell, StatusCell):
+            return bound
+        comma, after = _measured(cell)
+        self.decimals[column] = max(decimals, after)
+        return bound._replace(comma=comma)
+
+    def _bound(self, cell: Cell, owner: Element) -> TableCell | None:
+        if isinstance(cell, StatusCell):
+            return _filled(words_of_status(cell, TABLE_CELL, self.glyphs), TABLE_CELL, owner)
+        return _filled(words_of(cell, TABLE_CELL, self.glyphs), TABLE_CELL, owner)
+
+
+def _filled(cell_words: Sequence[Word], style: TextStyle, owner: Element) -> TableCell | None:
+    return TableCell(BoundText(cell_words, style, owner)) if cell_words else None
+
+
+def _measured(text: Text) -> tuple[float, float]:
+    """The widths of a number before and after its decimal comma."""
+    parts = number_parts(words(text)) or ("", "")
+    before, after = (width_of(part, TABLE_CELL.weight, TABLE_CELL.size) for part in parts)
+    return before, after
+
+
+def _is_empty(cell: Cell) -> bool:
+    return not isinstance(cell, StatusCell) and not words(cell).strip()

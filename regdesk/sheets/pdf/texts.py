@@ -1,0 +1,48 @@
+"""A text bound to its structure element: measured once for a width, drawn whole or in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from regdesk.sheets.pdf.canvas import Mark, TaggedCanvas
+from regdesk.sheets.pdf.drawing import draw_lines
+from regdesk.sheets.pdf.lines import Line, break_lines
+from regdesk.sheets.pdf.structure import Element
+from regdesk.sheets.pdf.styles import TextStyle
+from regdesk.sheets.pdf.words import Word
+
+
+@dataclass(slots=True)
+class BoundText:
+    """Words in one style that belong to `element`."""
+
+    words: Sequence[Word]
+    style: TextStyle
+    element: Element
+    _width: float = -1.0
+    _lines: list[Line] = field(default_factory=list)
+
+    def lines(self, width: float) -> list[Line]:
+        """The lines in a column of `width` points."""
+        if width != self._width:
+            self._lines, self._width = break_lines(self.words, width), width
+        return self._lines
+
+    def height(self, width: float) -> float:
+        """The height in points of the whole text in a column of `width` points."""
+        return len(self.lines(width)) * self.style.leading
+
+    def draw(
+        self,
+        canvas: TaggedCanvas,
+        x: float,
+        top: float,
+        width: float,
+        part: slice = slice(None),
+        mark: Mark | None = None,
+    ) -> None:
+        """Draw the lines of `part`, under `mark` where it is not to be the text's own element."""
+        lines = self.lines(width)[part]
+        if lines:
+            draw_lines(canvas, lines, self.style, mark or self.element, x, top, width)
