@@ -48,6 +48,7 @@ _KINDS: Final[Mapping[str, KindWords]] = MappingProxyType(
         "imports": KindWords(mark("Import"), mark("Importer")),
         "indicators": KindWords(mark("Indikator"), mark("Indikatorer")),
         "interim_goals": KindWords(mark("Delmål"), mark("Delmål")),
+        "items": KindWords(mark("Post"), mark("Poster")),  # anything that can be pointed at
         "legal_entities": KindWords(mark("Juridisk person"), mark("Juridiska personer")),
         "levels": KindWords(mark("Nivå"), mark("Nivåer")),
         "links": KindWords(mark("Koppling"), mark("Kopplingar")),
