@@ -1,0 +1,138 @@
+"""The widgets that answer a field; all are read and written as texts, and say when they were left or altered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, QMenu, QWidgetAction
+
+from regdesk.i18n import _
+from regdesk.ui.editors import LineEdit, TextEdit
+from regdesk.ui.icons import icon
+from regdesk.viewmodels.fields import YES, Choice, Field, FieldKind
+
+
+class ChoiceBox(QComboBox):
+    """One of a few; answers with its code. A code that is not among the choices is kept and shown as it is."""
+
+    left = Signal()
+    altered = Signal()
+
+    def __init__(self, choices: tuple[Choice, ...]) -> None:
+        super().__init__()
+        for choice in choices:
+            self.addItem(choice.text, choice.code)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentIndexChanged.connect(lambda: self.altered.emit())
+        self.activated.connect(lambda: self.left.emit())
+
+    def get_text(self) -> str:
+        return str(self.currentData() or "")
+
+    def set_text(self, text: str) -> None:
+        place = self.findData(text)
+        if place < 0 and text:
+            self.addItem(text, text)
+            place = self.count() - 1
+        self.setCurrentIndex(place)
+
+    def settle(self) -> None:
+        """A choice has no undo of its own."""
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.setEnabled(not read_only)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A wheel is for scrolling the form; it must not change an answer on the way past.
+        event.ignore()
+
+
+class TickBox(QCheckBox):
+    """Yes or nothing; its label is its own text."""
+
+    left = Signal()
+    altered = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.toggled.connect(lambda: self.altered.emit())
+        self.clicked.connect(lambda: self.left.emit())
+
+    def get_text(self) -> str:
+        return YES if self.isChecked() else ""
+
+    def set_text(self, text: str) -> None:
+        self.setChecked(text == YES)
+
+    def settle(self) -> None:
+        """A tick has no undo of its own."""
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.setEnabled(not read_only)
+
+
+class DateEdit(LineEdit):
+    """A date is typed as it is written, 2026-03-14; the calendar behind the button writes it the same way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(_("ÅÅÅÅ-MM-DD"))
+        self._button = QAction(icon("calendar"), _("Välj i kalender"), self)
+        self._button.setShortcut("Alt+Down")
+        self._button.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._button.triggered.connect(self.open_calendar)
+        self.addAction(self._button, QLineEdit.ActionPosition.TrailingPosition)
+
+    def open_calendar(self) -> None:
+        """Show a month with week numbers at the field's own date, or today's."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        holder = QWidgetAction(menu)
+        calendar = self._calendar()
+        calendar.activated.connect(lambda day: self._take(day, menu))
+        calendar.clicked.connect(lambda day: self._take(day, menu))
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.setFocus()
+
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        self._button.setEnabled(not read_only)
+
+    def _calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget()
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        written = QDate.fromString(self.text(), Qt.DateFormat.ISODate)
+        if written.isValid():
+            calendar.setSelectedDate(written)
+        return calendar
+
+    def _take(self, day: QDate, menu: QMenu) -> None:
+        self.setText(date(day.year(), day.month(), day.day()).isoformat())
+        menu.close()
+        self.left.emit()
+
+
+Answer = LineEdit | TextEdit | ChoiceBox | TickBox
+
+
+def answer_to(field: Field) -> Answer:
+    """The widget that answers `field`."""
+    match field.kind:
+        case FieldKind.CHOICE:
+            return ChoiceBox(field.choices)
+        case FieldKind.TICK:
+            return TickBox(field.label)
+        case FieldKind.DATE:
+            return DateEdit()
+        case FieldKind.TEXT:
+            text = TextEdit(lines=field.lines)
+            text.setPlaceholderText(field.hint)
+            return text
+    line = LineEdit()
+    line.setPlaceholderText(field.hint)
+    return line
