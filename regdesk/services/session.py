@@ -15,7 +15,7 @@ from regdesk.services.change import Change
 from regdesk.store import history
 from regdesk.store.connection import close
 from regdesk.store.files import open_file
-from regdesk.store.history import Head, RowChange
+from regdesk.store.history import Entry, Head, RowChange
 from regdesk.store.mapping import R
 from regdesk.store.repository import Repository
 
@@ -70,6 +70,10 @@ class Session:
     def head(self) -> Head:
         """The last entry of the history that this session knows of."""
         return self._head
+
+    def entries(self, *, before: int | None = None, limit: int = 100) -> list[Entry]:
+        """The history's newest entries first, a page at a time: those with a lower number than `before`."""
+        return history.entries(self.repository, before=before, limit=limit)
 
     def get(self, kind: type[R], record_id: str) -> R:
         return self.repository.get(kind, record_id)

@@ -1,0 +1,98 @@
+"""Steps as a person knows them: what undo would take back, and what history tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+from regdesk.formats import format_iso_date, format_time
+from regdesk.i18n import _, current_language, mark
+from regdesk.services.actions import REDONE, UNDONE, Action, Step
+from regdesk.services.session import Session
+from regdesk.viewmodels.rows import Cell, Column, Row
+from regdesk.viewmodels.words import one_line
+
+# Without and with the name of what the step was done to.
+_STEPS: Final[Mapping[Action, tuple[str, str]]] = MappingProxyType(
+    {
+        Action.CREATE_REGISTER: (mark("Skapa registret"), mark("Skapa registret för {subject}")),
+        Action.EDIT_REGISTER: (mark("Ändra registrets uppgifter"), mark("Ändra uppgifterna om {subject}")),
+        Action.IMPORT_PLAN: (mark("Importera plan"), mark("Importera {subject}")),
+        Action.ADD: (mark("Lägg till"), mark("Lägg till {subject}")),
+        Action.EDIT: (mark("Ändra"), mark("Ändra {subject}")),
+        Action.DELETE: (mark("Ta bort"), mark("Ta bort {subject}")),
+        Action.MOVE: (mark("Flytta"), mark("Flytta {subject}")),
+        Action.EDIT_VALUE: (mark("Ändra värde"), mark("Ändra värde för {subject}")),
+        Action.ASSESS: (mark("Bedöm"), mark("Bedöm {subject}")),
+        Action.COMMENT: (mark("Kommentera"), mark("Kommentera {subject}")),
+        Action.CONFIRM_SUGGESTION: (mark("Godta förslag"), mark("Godta förslag för {subject}")),
+        Action.ASSESS_FROM_FILE: (mark("Bedöm från fil"), mark("Bedöm från {subject}")),
+        Action.ADD_MEETING: (mark("Lägg till sammanträde"), mark("Lägg till sammanträdet {subject}")),
+        Action.OPEN_MEETING: (mark("Öppna sammanträde"), mark("Öppna sammanträdet {subject}")),
+        Action.CLOSE_MEETING: (mark("Avsluta sammanträde"), mark("Avsluta sammanträdet {subject}")),
+        Action.EDIT_AGENDA: (mark("Ändra dagordning"), mark("Ändra dagordningens {subject}")),
+        Action.PRINT_SHEET: (mark("Skriv ut blad"), mark("Skriv ut {subject}")),
+    }
+)
+
+
+def step_text(step: Step) -> str:
+    """`Bedöm HME, totalindex`, or `Bedöm` where nothing has a name."""
+    bare, named = _STEPS[step.action]
+    subject = one_line(step.subject)
+    return _(named).format(subject=subject) if subject else _(bare)
+
+
+def undo_text(step: Step | None) -> str:
+    """`Ångra Bedöm HME, totalindex`; empty when there is nothing to undo."""
+    return _("Ångra {step}").format(step=step_text(step)) if step else ""
+
+
+def redo_text(step: Step | None) -> str:
+    """`Gör om Bedöm HME, totalindex`; empty when there is nothing to do again."""
+    return _("Gör om {step}").format(step=step_text(step)) if step else ""
+
+
+def entry_text(action: str, subject: str) -> str:
+    """A step as history has kept it, also one that took back another; an unknown code is told as it is."""
+    if action.startswith(UNDONE):
+        return _("Ångrat: {step}").format(step=entry_text(action.removeprefix(UNDONE), subject))
+    if action.startswith(REDONE):
+        return _("Gjort om: {step}").format(step=entry_text(action.removeprefix(REDONE), subject))
+    if action not in Action.__members__.values():
+        return f"{action} {one_line(subject)}".strip()
+    return step_text(Step(Action(action), subject))
+
+
+def history_columns() -> tuple[Column, ...]:
+    """The columns of `history_rows`; history has one order, newest first."""
+    return (
+        Column(key="at", title=_("När"), width=1.2, sortable=False),
+        Column(key="who", title=_("Vem"), sortable=False),
+        Column(key="what", title=_("Vad"), width=4.0, sortable=False),
+    )
+
+
+def history_rows(session: Session, before: Row | None = None, limit: int = 100) -> list[Row]:
+    """The newest entries of the history, or those that come before a row already shown."""
+    entries = session.entries(before=int(before.id) if before else None, limit=limit)
+    return [
+        Row(
+            id=str(entry.seq),
+            cells=(
+                Cell(text=_moment(entry.at)),
+                Cell(text=entry.who),
+                Cell(text=entry_text(entry.action, entry.subject)),
+            ),
+            position=(entry.seq,),
+        )
+        for entry in entries
+    ]
+
+
+def _moment(at: datetime) -> str:
+    """A stored time of UTC as the clock on the wall showed it."""
+    local = at.astimezone()
+    return f"{format_iso_date(local)} {format_time(local.time(), language=current_language())}"
