@@ -52,6 +52,7 @@ class ProblemKind(StrEnum):
     SHEET_FONT_MISSING = auto()
     # Choices on the command line
     MEETING_UNKNOWN = auto()
+    MEETING_AMBIGUOUS = auto()
     PERIOD_UNREADABLE = auto()
     MODEL_UNKNOWN = auto()
     CANCELLED = auto()

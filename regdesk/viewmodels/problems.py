@@ -130,6 +130,10 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Det finns inget sammanträde {meeting}: ange dess datum eller id."),
             mark("Det finns inget sådant sammanträde: ange dess datum eller id."),
         ),
+        ProblemKind.MEETING_AMBIGUOUS: (
+            mark("{meeting} kan vara flera sammanträden: ange hela id."),
+            mark("Det kan vara flera sammanträden: ange hela id."),
+        ),
         ProblemKind.PERIOD_UNREADABLE: (
             mark("”{text}” är ingen planperiod: skriv till exempel 2024-2026."),
             mark("Planperioden går inte att läsa: skriv till exempel 2024-2026."),
