@@ -121,8 +121,16 @@ def daily_backup(session: Session, folder: Path, today: date) -> Path | None:
 @contextmanager
 def opened(path: Path, who: str | None = None, backups: Path | None = None) -> Iterator[Session]:
     """The register at `path` for the length of a block, closed whatever happens."""
-    session = Session.open(path, getpass.getuser() if who is None else who, backups)
+    session = Session.open(path, user_name() if who is None else who, backups)
     try:
         yield session
     finally:
         session.close()
+
+
+def user_name() -> str:
+    """The name that the user is logged in under; empty where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return ""
