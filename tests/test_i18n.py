@@ -22,7 +22,8 @@ def english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     catalogue = catalogues.extract(tmp_path)
     catalogue["Mål"].string = "Goal"
     catalogue["{n} rad"].string = ("{n} row", "{n} rows")
-    assert (no := catalogue.get("Nej", "verdict"))
+    no = catalogue.get("Nej", "verdict")
+    assert no is not None
     no.string = "No"
     (folder / "regdesk.mo").write_bytes(catalogues.compiled(catalogue))
     monkeypatch.setattr(i18n, "data_folder", lambda name: tmp_path / name)
