@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from regdesk.domain.codes import Verdict
@@ -12,14 +9,7 @@ from regdesk.services.actions import REDONE, UNDONE, Action, Step
 from regdesk.services.assessing import assess
 from regdesk.services.session import Session
 from regdesk.viewmodels.steps import entry_text, history_columns, history_rows, redo_text, step_text, undo_text
-from tests.registers import Example, open_example
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[tuple[Session, Example]]:
-    session, example = open_example(tmp_path)
-    yield session, example
-    session.close()
+from tests.registers import Example
 
 
 @pytest.mark.parametrize("action", Action)
@@ -49,8 +39,7 @@ def test_history_tells_an_unknown_step_by_its_code() -> None:
     assert entry_text("merge", "HME") == "merge HME"
 
 
-def test_history_comes_newest_first_in_pages(opened: tuple[Session, Example]) -> None:
-    session, example = opened
+def test_history_comes_newest_first_in_pages(session: Session, example: Example) -> None:
     assess(session, example.yes_no.id, Verdict.YES)
     session.undo()
 
@@ -63,7 +52,5 @@ def test_history_comes_newest_first_in_pages(opened: tuple[Session, Example]) ->
     assert [row.id for row in first + second] == ["4", "3", "2", "1"]
 
 
-def test_a_row_of_history_has_a_cell_for_each_column(opened: tuple[Session, Example]) -> None:
-    session, _ = opened
-
+def test_a_row_of_history_has_a_cell_for_each_column(session: Session) -> None:
     assert {len(row.cells) for row in history_rows(session)} == {len(history_columns())}
