@@ -12,6 +12,7 @@ import unicodedata
 KEY_LENGTH = 400
 """Characters of a text that its key is made of; what comes later does not change the order."""
 
+_LONGEST_WORD = 1_000
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 _TOKENS = re.compile("[0-9]+|.", re.DOTALL)
 _UNLIKE_ITS_WEIGHT = re.compile("[^a-zåäö0-9 ]|(?<![0-9])0[0-9]")
@@ -28,7 +29,7 @@ _LETTERS = (
 
 def fold(text: str) -> str:
     """A text for filtering without regard to case or kind of space; å, ä and ö stay letters of their own."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).translate(_SPACES)
+    return _compose(_compose(text).casefold()).translate(_SPACES)
 
 
 def sort_key(text: str) -> str:
@@ -43,6 +44,12 @@ def sort_key(text: str) -> str:
     variants = folded if _UNLIKE_ITS_WEIGHT.search(folded) else ""
     capitals = "".join("1" if character.isupper() else "0" for character in written).rstrip("0")
     return _LEVEL.join((letters, variants, capitals)).rstrip(_LEVEL)
+
+
+def _compose(text: str) -> str:
+    """NFC, word by word. Composing takes the square of the length of a run of marks, so no endless word is."""
+    words = text.split(" ")
+    return " ".join(unicodedata.normalize("NFC", word) if len(word) <= _LONGEST_WORD else word for word in words)
 
 
 def _visible(text: str) -> str:

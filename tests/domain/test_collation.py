@@ -108,6 +108,11 @@ def test_folding_keeps_the_letters(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
+def test_an_endless_run_of_marks_is_folded_as_it_is() -> None:
+    marks = "\u0301\u0316" * 500_000
+    assert fold(f"MA\u030aL {marks}") == f"mål {marks}"
+
+
 def test_mal_is_not_mål() -> None:
     assert fold("mal") not in fold("mål")
 
