@@ -78,7 +78,7 @@ class Value(Record):
 
 @record("value_parts")
 class ValuePart(Record):
-    """One number, verdict or date within a cell, for one unit of the organisation and one sex where the cell says so."""
+    """One number, verdict or date within a cell, for one unit of the organisation and one sex where it says so."""
 
     value_id: str
     position: int = 0

@@ -41,7 +41,7 @@ from regdesk.domain.words import (
 
 __all__ = [
     "ParsedValue",
-    "ValuePart",
+    "PartRead",
     "ValueWarning",
     "is_ambiguous_number",
     "parse_number",
@@ -60,7 +60,7 @@ class ValueWarning(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ValuePart:
+class PartRead:
     """One value of a cell, for one organisational unit and one sex where the cell names them.
 
     `number` counts `measure_unit` ("%", "veckor", "mnkr" …), which is None where the cell names none. A verdict,
@@ -83,7 +83,7 @@ class ParsedValue:
 
     raw: str
     state: ValueState
-    parts: tuple[ValuePart, ...] = ()
+    parts: tuple[PartRead, ...] = ()
     start_year: int | None = None
     warnings: tuple[ValueWarning, ...] = ()
 
@@ -147,7 +147,7 @@ def _read_verdicts(raw: str, text: str) -> ParsedValue | None:
     return ParsedValue(
         raw=raw,
         state=ValueState.PARSED,
-        parts=(ValuePart(verdict=VERDICTS[words[0]]),),
+        parts=(PartRead(verdict=VERDICTS[words[0]]),),
         warnings=(ValueWarning.REPEATED_VERDICT,),
     )
 
@@ -161,7 +161,7 @@ def _read_parts(raw: str, lines: str) -> ParsedValue:
     return ParsedValue(raw=raw, state=ValueState.TEXT, warnings=warnings)
 
 
-def _parts(lines: str) -> tuple[ValuePart, ...]:
+def _parts(lines: str) -> tuple[PartRead, ...]:
     """One value, or one value for each named unit or sex; empty when any of it is not understood."""
     if part := _part(tidy(lines)):
         return (part,)
@@ -171,13 +171,13 @@ def _parts(lines: str) -> tuple[ValuePart, ...]:
     return parts if len(parts) == len(pieces) and _are_distinct(parts) else ()
 
 
-def _are_distinct(parts: Iterable[ValuePart]) -> bool:
+def _are_distinct(parts: Iterable[PartRead]) -> bool:
     """No unit and sex twice, and units named either everywhere or nowhere."""
     labels = [(part.org_unit, part.sex) for part in parts]
     return len(set(labels)) == len(labels) and len({unit is None for unit, _ in labels}) == 1
 
 
-def _labelled_part(text: str, *, alone: bool) -> ValuePart | None:
+def _labelled_part(text: str, *, alone: bool) -> PartRead | None:
     """`RVN 77`, `K 77` or `RVN K: 77`: the shortest label that leaves something understood."""
     words = text.split(" ")
     if _part(text):
@@ -206,43 +206,43 @@ def _label(words: list[str], *, alone: bool) -> tuple[str | None, Sex | None] | 
 # One value --------------------------------------------------------------------------------------------------
 
 
-def _part(text: str) -> ValuePart | None:
+def _part(text: str) -> PartRead | None:
     """One value without unit or sex."""
     folded = text.casefold()
     if verdict := VERDICTS.get(folded):
-        return ValuePart(verdict=verdict)
+        return PartRead(verdict=verdict)
     if dated := _WITH_YEAR.fullmatch(folded):
         quantity = _quantity_part(dated[1])
         return replace(quantity, year=_year(dated[2])) if quantity else None
     return _relative_part(folded) or _time_part(folded) or _quantity_part(folded)
 
 
-def _relative_part(text: str) -> ValuePart | None:
+def _relative_part(text: str) -> PartRead | None:
     """`bibehålla/öka`, `minska`, `minska jämfört med föregående år`, `öka jämfört med 2022`."""
     text = text.removeprefix("ska ").removeprefix("skall ")
     joined = text.replace(" / ", "/").replace(" eller ", "/")
     if comparator := CHANGES.get(text) or MAINTAINED.get(joined):
-        return ValuePart(comparator=comparator)
+        return PartRead(comparator=comparator)
     comparison = _COMPARISON.fullmatch(text)
     if not comparison or comparison[1] not in COMPARED:
         return None
     year = _COMPARED_YEAR.fullmatch(comparison[2])
     if not year and comparison[2] not in PREVIOUS:
         return None
-    return ValuePart(comparator=COMPARED[comparison[1]], year=_year(year[1]) if year else None)
+    return PartRead(comparator=COMPARED[comparison[1]], year=_year(year[1]) if year else None)
 
 
-def _time_part(text: str) -> ValuePart | None:
+def _time_part(text: str) -> PartRead | None:
     """`senast 2045` and `inom fyra veckor`."""
     if deadline := _DEADLINE.fullmatch(text):
-        return ValuePart(comparator=Comparator.NO_LATER_THAN, year=_year(deadline[1]))
+        return PartRead(comparator=Comparator.NO_LATER_THAN, year=_year(deadline[1]))
     within = _quantity(text.removeprefix("inom ")) if text.startswith("inom ") else None
     if within and within.measure_unit in DURATIONS.values():
         return replace(within, comparator=Comparator.WITHIN)
     return None
 
 
-def _quantity_part(text: str) -> ValuePart | None:
+def _quantity_part(text: str) -> PartRead | None:
     """A number with its unit and at most one comparator, before it (`≤ 5 %`) or after (`fem procent eller lägre`)."""
     for word, comparator in COMPARATOR_AFTERWORDS.items():
         if text.endswith(f" {word}"):
@@ -252,12 +252,12 @@ def _quantity_part(text: str) -> ValuePart | None:
     return _quantity(text)
 
 
-def _compare(text: str, comparator: Comparator | None) -> ValuePart | None:
+def _compare(text: str, comparator: Comparator | None) -> PartRead | None:
     quantity = _quantity(text)
     return replace(quantity, comparator=comparator) if quantity and comparator else None
 
 
-def _quantity(text: str) -> ValuePart | None:
+def _quantity(text: str) -> PartRead | None:
     """A number in figures or as a word, and its unit where one is named."""
     if figures := _FIGURES_FIRST.fullmatch(text):
         number, unit = parse_number(figures[1]), figures[2]
@@ -266,7 +266,7 @@ def _quantity(text: str) -> ValuePart | None:
         number = parse_number_word(word)
     if number is None or (unit and unit not in MEASURE_UNITS):
         return None
-    return ValuePart(number=number, measure_unit=MEASURE_UNITS.get(unit))
+    return PartRead(number=number, measure_unit=MEASURE_UNITS.get(unit))
 
 
 def _year(text: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""What can go wrong for reasons outside the program, as codes; view-models turn each into a sentence with its next step."""
+"""What can go wrong for reasons outside the program, as codes; view-models tell each with its next step."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class ProblemKind(StrEnum):
 
 
 class Problem(Exception):
-    """Something the environment, a file or a person did that stops the work. `params` fill the sentence's placeholders."""
+    """Something the environment, a file or a person did that stops the work; `params` fill the sentence about it."""
 
     def __init__(self, kind: ProblemKind, **params: object) -> None:
         super().__init__(kind.value)

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regdesk.domain.codes import Comparator, Sex, ValueState, Verdict
-from regdesk.domain.notation import ParsedValue, ValuePart, ValueWarning, parse_value, parse_verdict
+from regdesk.domain.notation import ParsedValue, PartRead, ValueWarning, parse_value, parse_verdict
 
 
 def number(
@@ -20,8 +20,8 @@ def number(
     org_unit: str | None = None,
     sex: Sex | None = None,
     year: int | None = None,
-) -> ValuePart:
-    return ValuePart(
+) -> PartRead:
+    return PartRead(
         number=Decimal(figures),
         measure_unit=measure_unit,
         comparator=comparator,
@@ -58,7 +58,7 @@ def number(
         ("1\u00ad00 %", [number(100, "%")]),
     ],
 )
-def test_numbers_and_their_units(raw: str, parts: list[ValuePart]) -> None:
+def test_numbers_and_their_units(raw: str, parts: list[PartRead]) -> None:
     assert parse_value(raw) == ParsedValue(raw=raw, state=ValueState.PARSED, parts=tuple(parts))
 
 
@@ -114,7 +114,7 @@ def test_comparators(raw: str, comparator: Comparator, figures: int, measure_uni
     ],
 )
 def test_what_is_measured_against_a_year_or_the_one_before(raw: str, comparator: Comparator, year: int | None) -> None:
-    assert parse_value(raw).parts == (ValuePart(comparator=comparator, year=year),)
+    assert parse_value(raw).parts == (PartRead(comparator=comparator, year=year),)
 
 
 @pytest.mark.parametrize(
@@ -134,11 +134,11 @@ def test_what_is_measured_against_a_year_or_the_one_before(raw: str, comparator:
         ("RVN K 77, RVN M 7", [number(77, org_unit="RVN", sex=Sex.WOMEN), number(7, org_unit="RVN", sex=Sex.MEN)]),
         (
             "RVN Ja, RLF Nej",
-            [ValuePart(org_unit="RVN", verdict=Verdict.YES), ValuePart(org_unit="RLF", verdict=Verdict.NO)],
+            [PartRead(org_unit="RVN", verdict=Verdict.YES), PartRead(org_unit="RLF", verdict=Verdict.NO)],
         ),
     ],
 )
-def test_several_values_in_one_cell(raw: str, parts: list[ValuePart]) -> None:
+def test_several_values_in_one_cell(raw: str, parts: list[PartRead]) -> None:
     assert parse_value(raw) == ParsedValue(raw=raw, state=ValueState.PARSED, parts=tuple(parts))
 
 
@@ -166,13 +166,13 @@ def test_a_label_that_may_be_something_else_leaves_the_cell_as_text(raw: str) ->
     [("Ja", Verdict.YES), ("\nJa", Verdict.YES), ("delvis", Verdict.PARTLY), ("NEJ", Verdict.NO)],
 )
 def test_a_verdict_is_a_target_too(raw: str, verdict: Verdict) -> None:
-    assert parse_value(raw) == ParsedValue(raw=raw, state=ValueState.PARSED, parts=(ValuePart(verdict=verdict),))
+    assert parse_value(raw) == ParsedValue(raw=raw, state=ValueState.PARSED, parts=(PartRead(verdict=verdict),))
 
 
 @pytest.mark.parametrize("raw", ["Ja Ja", "Ja\n\nJa", "Ja, ja"])
 def test_a_repeated_verdict_counts_once_and_is_pointed_out(raw: str) -> None:
     value = parse_value(raw)
-    assert value.parts == (ValuePart(verdict=Verdict.YES),)
+    assert value.parts == (PartRead(verdict=Verdict.YES),)
     assert value.warnings == (ValueWarning.REPEATED_VERDICT,)
 
 
