@@ -12,7 +12,6 @@ INK: Final = "#1B2328"
 QUIET: Final = "#4C5962"
 ACCENT: Final = "#0B5563"
 HAIRLINE: Final = "#C6CFD4"
-PAPER: Final = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ TONES: Final[dict[Tone, ToneColours]] = {
     Tone.CAUTION: ToneColours(text="#634200", tint="#FBEDC8"),
     Tone.BAD: ToneColours(text="#86191C", tint="#F8DFDC"),
     Tone.UNKNOWN: ToneColours(text="#333E47", tint="#E4E9EC"),
-    Tone.NONE: ToneColours(text=INK, tint=PAPER),
+    Tone.NONE: ToneColours(text=QUIET, tint="#F2F4F5"),
 }
 
 

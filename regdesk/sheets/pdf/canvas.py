@@ -6,15 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import IO, Any, Final, TypeAlias
+from functools import lru_cache
+from math import inf
+from typing import IO, Any, Final, NamedTuple, TypeAlias
 
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from regdesk.sheets.pdf.looks import Piece
 from regdesk.sheets.pdf.structure import Annotation, Element, MarkedContent
 from regdesk.sheets.theme import rgb
 
+_SLACK: Final = 0.01  # points that the text cursor may be off without being set anew
+_RADIUS: Final = 2.5
+_ARC: Final = 0.5523  # of the radius: the handles of a quarter of a circle as a Bézier curve
 LINK_KEYS: Final = 1_000_000  # keys of links in the parent tree begin above those of the pages
 
 
@@ -30,6 +36,14 @@ class Artifact(StrEnum):
 Mark: TypeAlias = Element | Artifact
 Box: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top
 PageFinisher: TypeAlias = Callable[["TaggedCanvas", int, int], None]
+
+
+class PlacedPiece(NamedTuple):
+    """A piece of text and where its baseline begins."""
+
+    piece: Piece
+    x: float
+    y: float
 
 
 @dataclass(slots=True)
@@ -69,19 +83,25 @@ class TaggedCanvas(Canvas):
         self._code.append("EMC")
         self._mark = None
 
-    def rules(self, heights: Iterable[float], width: float, colour: str, thickness: float) -> None:
-        """Draw horizontal lines that are layout, from the left edge."""
+    def show(self, placed: Iterable[PlacedPiece], mark: Mark) -> None:
+        """Show pieces of text that belong to `mark`."""
+        with self.marked(mark):
+            self._code.append("BT")
+            self._code.extend(self._text_operators(placed))
+            self._code.append("ET")
+
+    def rules(self, heights: Iterable[float], width: float, colour: str, thickness: float, x: float = 0.0) -> None:
+        """Draw horizontal lines that are layout, from `x` to the right."""
         with self.marked(Artifact.LAYOUT):
-            self.setStrokeColorRGB(*rgb(colour))
-            self.setLineWidth(thickness)
-            for y in heights:
-                self.line(0, y, width, y)
+            self._code.append(f"{_operands(*rgb(colour))} RG {thickness:g} w")
+            self._code.extend(f"{_operands(x, y)} m {_operands(x + width, y)} l S" for y in heights)
 
     def panel(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Draw a rounded tint that is layout."""
         with self.marked(Artifact.LAYOUT):
-            self.setFillColorRGB(*rgb(colour))
-            self.roundRect(x, y, width, height, min(2.5, height / 2), stroke=0, fill=1)
+            self._code.append(f"q 1 0 0 1 {_operands(x, y)} cm {_operands(*rgb(colour))} rg")
+            self._code.append(_rounded(round(width, 2), round(height, 2)))
+            self._code.append("Q")
 
     def drawText(self, aTextObject: PDFTextObject) -> None:  # noqa: N802, N803 - reportlab's names
         """Draw text. Raises ValueError where it belongs to nothing: a screen reader would stumble over it."""
@@ -129,6 +149,28 @@ class TaggedCanvas(Canvas):
         self._refuse_foreign_fonts()
         self._doc.SaveToFile(self._filename, self)
 
+    def _text_operators(self, placed: Iterable[PlacedPiece]) -> Iterator[str]:
+        font = colour = None
+        after = (inf, inf)
+        for (text, look, width), x, y in placed:
+            if y != after[1] or abs(x - after[0]) > _SLACK:
+                yield f"1 0 0 1 {_operands(x, y)} Tm"
+            if look.colour != colour:
+                colour = look.colour
+                yield f"{_operands(*rgb(colour))} rg"
+            for name, codes in self._encoded(text, look.face):
+                if (name, look.size) != font:
+                    font = name, look.size
+                    yield f"{name} {look.size:g} Tf"
+                yield f"<{codes.hex()}> Tj"
+            after = x + width, y
+
+    def _encoded(self, text: str, face: str) -> Iterator[tuple[str, bytes]]:
+        """The codes of `text` in the subsets of a face, each with the subset's name in the file."""
+        font: Any = pdfmetrics.getFont(face)
+        for subset, codes in font.splitString(text, self._doc):
+            yield font.getSubsetInternalName(subset, self._doc), codes
+
     def _opening(self, mark: Mark) -> str:
         if isinstance(mark, Artifact):
             return f"/Artifact <<{mark}>> BDC"
@@ -143,3 +185,23 @@ class TaggedCanvas(Canvas):
         foreign = [font.fontName for font in used if not getattr(font, "_dynamicFont", False)]
         if foreign:
             raise ValueError(f"fonts that would not be embedded: {foreign}")
+
+
+def _operands(*numbers: float) -> str:
+    """Numbers as PDF writes them, to a hundredth of a point or a thousandth of a colour."""
+    return " ".join(f"{number:.3f}".rstrip("0").rstrip(".") for number in numbers)
+
+
+@lru_cache
+def _rounded(width: float, height: float) -> str:
+    """The operators that fill a rectangle with rounded corners."""
+    r = min(_RADIUS, height / 2, width / 2)
+    right, top, k = width - r, height - r, r * (1 - _ARC)
+    corners = (
+        ((right, 0), (width - k, 0, width, k, width, r)),
+        ((width, top), (width, height - k, width - k, height, right, height)),
+        ((r, height), (k, height, 0, height - k, 0, top)),
+        ((0, r), (0, k, k, 0, r, 0)),
+    )
+    sides = (f"{_operands(*end)} l {_operands(*curve)} c" for end, curve in corners)
+    return f"{_operands(r, 0)} m {' '.join(sides)} f"

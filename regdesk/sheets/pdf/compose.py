@@ -35,13 +35,12 @@ from regdesk.sheets.pdf.flowables import (
     TextFlowable,
 )
 from regdesk.sheets.pdf.geometry import Geometry
-from regdesk.sheets.pdf.glyphs import Glyphs
 from regdesk.sheets.pdf.structure import Element, Name
 from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.pdf.tables import TableFlowable
 from regdesk.sheets.pdf.tabulate import tabulated
 from regdesk.sheets.pdf.texts import BoundText
-from regdesk.sheets.pdf.words import words_of, words_of_status
+from regdesk.sheets.pdf.words import Typesetter
 
 _BULLET: Final = "•"
 _HANG: Final = 13.0  # points from a bullet to its text
@@ -66,8 +65,8 @@ class Item(NamedTuple):
 class Composer:
     """Makes the flowables of one sheet below `root`, in the order in which blocks are given."""
 
-    def __init__(self, root: Element, page: Geometry, glyphs: Glyphs) -> None:
-        self._page, self._glyphs = page, glyphs
+    def __init__(self, root: Element, page: Geometry, typesetter: Typesetter) -> None:
+        self._page, self._typesetter = page, typesetter
         self._sections: list[tuple[int, Element]] = [(1, root)]
 
     @property
@@ -77,7 +76,7 @@ class Composer:
 
     def bound(self, text: Text, style: TextStyle, element: Element) -> BoundText:
         """`text` in `style`, belonging to `element`."""
-        return BoundText(words_of(text, style, self._glyphs), style, element)
+        return BoundText(self._typesetter.words(text, style), style, element)
 
     def items(self, block: Block) -> Iterator[Item]:
         """The flowables of `block`; none where it is empty."""
@@ -136,7 +135,7 @@ class Composer:
         return min(max(widths, default=_HANG), self._page.width / 4)
 
     def _table(self, table: Table) -> Iterator[Item]:
-        grid = tabulated(table, self.section, self._glyphs, self._page.width, self._page.height)
+        grid = tabulated(table, self.section, self._typesetter, self._page.width, self._page.height)
         yield Item(TableFlowable(grid, self._page.height))
 
     def _legend(self, legend: Legend) -> Iterator[Item]:
@@ -152,7 +151,7 @@ class Composer:
             yield from self.side_by_side(stacks[start : start + across], [1.0] * across, indent=TINT_MARGIN)
 
     def _legend_stack(self, entry: LegendEntry, element: Element) -> list[BoundText]:
-        status = words_of_status(entry.status, styles.LEGEND_STATUS, self._glyphs)
+        status = self._typesetter.status_words(entry.status, styles.LEGEND_STATUS)
         return [
             BoundText(status, styles.LEGEND_STATUS, element.child("Lbl")),
             self.bound(entry.meaning, styles.LEGEND, element.child("LBody")),

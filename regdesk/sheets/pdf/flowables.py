@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import accumulate
 from typing import Final
 
 from reportlab.lib.utils import ImageReader
@@ -131,22 +132,22 @@ class ColumnsFlowable(TaggedFlowable):
 
     def height_in(self, width: float) -> float:
         """The height of the tallest stack."""
-        pairs = zip(self._stacks, self._widths(width), strict=False)
-        return max(sum(text.height(column) for text in stack) for stack, column in pairs)
+        return max(sum(text.height(column) for text in stack) for stack, (_x, column) in self._placed(width))
 
     def draw(self) -> None:
         """Draw the stacks from left to right."""
-        x = self._indent
-        for stack, width in zip(self._stacks, self._widths(self.width), strict=False):
+        for stack, (x, width) in self._placed(self.width):
             top = self.height
             for text in stack:
                 text.draw(self.canv, x, top, width)
                 top -= text.height(width)
-            x += width + self._gap
 
-    def _widths(self, width: float) -> list[float]:
-        whole = width - self._indent - self._gap * (len(self._shares) - 1)
-        return [whole * share / sum(self._shares) for share in self._shares]
+    def _placed(self, width: float) -> Iterator[tuple[Sequence[BoundText], tuple[float, float]]]:
+        """Each stack with the left edge of its share and the width that the gap leaves of it."""
+        widths = [(width - self._indent) * share / sum(self._shares) for share in self._shares]
+        edges = accumulate(widths, initial=self._indent)
+        columns = ((x, column - self._gap) for x, column in zip(edges, widths, strict=False))
+        return zip(self._stacks, columns, strict=False)
 
 
 class RuleFlowable(TaggedFlowable):

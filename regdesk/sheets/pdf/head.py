@@ -15,8 +15,8 @@ from regdesk.sheets.pdf.texts import BoundText
 from regdesk.sheets.theme import HAIRLINE
 
 # The second column begins where Swedish forms put the document's name; the last is left to the page count.
-_NAME_SHARES: Final = (0.44, 0.32, 0.24)
-_FACT_SHARES: Final = (0.44, 0.17, 0.22, 0.17)
+_NAME_SHARES: Final = (0.42, 0.34, 0.24)
+_FACT_SHARES: Final = (0.42, 0.18, 0.22, 0.18)
 
 
 def head_items(head: Head, composer: Composer) -> Iterator[Item]:
@@ -28,12 +28,15 @@ def head_items(head: Head, composer: Composer) -> Iterator[Item]:
 
 
 def _names(head: Head, composer: Composer) -> Iterator[Item]:
+    stacks = (
+        [(head.organisation, styles.HEAD_NAME)],
+        [(head.document_type, styles.HEAD_KIND), (head.appendix, styles.HEAD_APPENDIX)],
+    )
     owner = composer.section
-    organisation = composer.bound(head.organisation, styles.HEAD_NAME, owner.child("P"))
-    kind = [composer.bound(head.document_type, styles.HEAD_KIND, owner.child("P"))]
-    if spoken(head.appendix):
-        kind.append(composer.bound(head.appendix, styles.HEAD_APPENDIX, owner.child("P")))
-    yield from composer.side_by_side([[organisation], kind], _NAME_SHARES)
+    bound = [
+        [composer.bound(text, style, owner.child("P")) for text, style in stack if spoken(text)] for stack in stacks
+    ]
+    yield from composer.side_by_side(bound, _NAME_SHARES)
 
 
 def _facts(head: Head, composer: Composer) -> Iterator[Item]:

@@ -12,11 +12,10 @@ from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.canvas import Artifact, Mark, TaggedCanvas
 from regdesk.sheets.pdf.drawing import draw_lines
 from regdesk.sheets.pdf.geometry import Geometry
-from regdesk.sheets.pdf.glyphs import Glyphs
 from regdesk.sheets.pdf.lines import Line, break_lines
 from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.styles import MARGINAL, MARGINAL_RIGHT, PAGE_LABEL_TOP, TextStyle
-from regdesk.sheets.pdf.words import words_of
+from regdesk.sheets.pdf.words import Typesetter
 from regdesk.sheets.theme import HAIRLINE
 
 PAGE_LABEL_SHARE: Final = 0.24  # of the text's width, kept free for the page count
@@ -30,7 +29,7 @@ class Marginalia:
 
     sheet: Sheet
     page: Geometry
-    glyphs: Glyphs
+    typesetter: Typesetter
     foot: Sequence[Element]
 
     def finish(self, canvas: TaggedCanvas, number: int, count: int) -> None:
@@ -71,10 +70,10 @@ class Marginalia:
 
     def _one_line(self, text: str, style: TextStyle, width: float) -> list[Line]:
         """`text` in one line, with an ellipsis for what there is no room for."""
-        lines = break_lines(words_of(spoken(text), style, self.glyphs), width)
+        lines = break_lines(self.typesetter.words(spoken(text), style), width)
         if len(lines) < 2:
             return lines
         first = "".join(
-            piece.text for piece in break_lines(words_of(spoken(text), style, self.glyphs), width - 12)[0].pieces
+            piece.text for piece in break_lines(self.typesetter.words(spoken(text), style), width - 12)[0].pieces
         )
-        return break_lines(words_of(first.rstrip() + "…", style, self.glyphs), width)
+        return break_lines(self.typesetter.words(first.rstrip() + "…", style), width)

@@ -49,7 +49,7 @@ def lay_out(items: Sequence[Item], page: Geometry, language: str, finish_page: P
         pagesize=page.size,
         lang=language,
         invariant=1,
-        pageCompression=1,
+        pageCompression=0,
         enforceColorSpace="rgb",
         initialFontName=face(Weight.REGULAR).name,
     )

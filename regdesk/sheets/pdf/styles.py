@@ -24,8 +24,8 @@ class Align(Enum):
 class TextStyle:
     """How a stretch of text looks. Sizes and spaces are in points."""
 
-    size: float = 10.5
-    leading: float = 14.5
+    size: float = 11
+    leading: float = 15.5
     weight: Weight = Weight.REGULAR
     colour: str = INK
     before: float = 0.0
@@ -39,9 +39,9 @@ class TextStyle:
 
 
 BODY: Final = TextStyle(after=7)
-LEAD: Final = TextStyle(size=12, leading=17, colour=QUIET, after=10)
+LEAD: Final = TextStyle(size=12.5, leading=18, before=6, after=10)
 INTRODUCTION: Final = TextStyle(before=3, after=4)
-NOTE: Final = TextStyle(size=9.5, leading=13, colour=QUIET, before=2, after=5)
+NOTE: Final = TextStyle(size=10, leading=13.5, colour=QUIET, before=2, after=5)
 
 PARAGRAPHS: Final[dict[ParagraphRole, TextStyle]] = {
     ParagraphRole.BODY: BODY,
@@ -55,25 +55,25 @@ SUBTITLE: Final = TextStyle(size=13, leading=18, colour=QUIET, after=4)
 HEADINGS: Final[dict[int, TextStyle]] = {
     2: TextStyle(size=16.5, leading=21, weight=Weight.SEMIBOLD, colour=ACCENT, before=24, after=6),
     3: TextStyle(size=13, leading=17, weight=Weight.SEMIBOLD, before=17, after=4),
-    4: TextStyle(size=11, leading=15, weight=Weight.SEMIBOLD, before=12, after=3),
-    5: TextStyle(size=10.5, leading=14.5, weight=Weight.SEMIBOLD, colour=QUIET, before=9, after=2),
-    6: TextStyle(size=10.5, leading=14.5, weight=Weight.ITALIC, colour=QUIET, before=8, after=2),
+    4: TextStyle(size=11.5, leading=15.5, weight=Weight.SEMIBOLD, before=12, after=3),
+    5: TextStyle(weight=Weight.SEMIBOLD, colour=QUIET, before=9, after=2),
+    6: TextStyle(weight=Weight.ITALIC, colour=QUIET, before=8, after=2),
 }
 
 LIST_ITEM: Final = TextStyle(after=3)
-TABLE_HEADER: Final = TextStyle(size=9.5, leading=12.5, weight=Weight.SEMIBOLD, colour=ACCENT)
-TABLE_CELL: Final = TextStyle(size=9.5, leading=12.5)
+TABLE_HEADER: Final = TextStyle(size=10, leading=13, weight=Weight.SEMIBOLD, colour=ACCENT)
+TABLE_CELL: Final = TextStyle(size=10, leading=13)
 LIST_LABEL: Final = TextStyle(colour=ACCENT)
-LEGEND: Final = TextStyle(size=9.5, leading=12.5)
-LEGEND_STATUS: Final = TextStyle(size=9.5, leading=17)
-LEGEND_TITLE: Final = TextStyle(size=10.5, leading=14.5, weight=Weight.SEMIBOLD, before=8, after=4)
+LEGEND: Final = TextStyle(size=10, leading=13)
+LEGEND_STATUS: Final = TextStyle(size=10, leading=18)
+LEGEND_TITLE: Final = TextStyle(weight=Weight.SEMIBOLD, before=8, after=4)
 CAPTION: Final = NOTE
 
 HEAD_NAME: Final = TextStyle(size=13, leading=16, weight=Weight.BOLD)
 HEAD_KIND: Final = TextStyle(size=13, leading=16, weight=Weight.SEMIBOLD)
-HEAD_APPENDIX: Final = TextStyle(size=10.5, leading=14.5)
+HEAD_APPENDIX: Final = TextStyle()
 FACT_LABEL: Final = TextStyle(size=9.5, leading=13, colour=QUIET)
-FACT_VALUE: Final = TextStyle(size=10.5, leading=14.5)
+FACT_VALUE: Final = TextStyle(leading=15)
 MARGINAL: Final = TextStyle(size=9.5, leading=13, colour=QUIET)
 MARGINAL_RIGHT: Final = TextStyle(size=9.5, leading=13, colour=QUIET, align=Align.RIGHT)
 PAGE_LABEL_TOP: Final = 1.5  # points that the page count hangs below the head's edge, to share its first baseline

@@ -9,24 +9,23 @@ from typing import Final
 from regdesk.sheets.alignment import number_parts, numeric_columns
 from regdesk.sheets.blocks import Cell, Row, StatusCell, Table, Text, words
 from regdesk.sheets.pdf.fonts import width_of
-from regdesk.sheets.pdf.glyphs import Glyphs
 from regdesk.sheets.pdf.grid import Grid, TableCell, TableRow
 from regdesk.sheets.pdf.structure import Attributes, Element, Name
 from regdesk.sheets.pdf.styles import TABLE_CELL, TABLE_HEADER, Align, TextStyle
 from regdesk.sheets.pdf.texts import BoundText
-from regdesk.sheets.pdf.words import Word, words_of, words_of_status
+from regdesk.sheets.pdf.words import Typesetter, Word
 
 _TALLEST_HEADER: Final = 1 / 3  # of a page; a higher header row is drawn once, as a row that can be divided
 _OF_COLUMN: Final[Attributes] = {"Table": {"Scope": Name("/Column")}}
 _OF_ROW: Final[Attributes] = {"Table": {"Scope": Name("/Row")}}
 
 
-def tabulated(table: Table, parent: Element, glyphs: Glyphs, width: float, page_height: float) -> Grid:
+def tabulated(table: Table, parent: Element, typesetter: Typesetter, width: float, page_height: float) -> Grid:
     """The grid of `table` in a column of `width` points; its structure is made below `parent`."""
-    maker = _GridMaker(table, glyphs)
+    maker = _GridMaker(table, typesetter)
     element = parent.child("Table", {"Table": {"Summary": table.summary}} if table.summary else {})
-    header = maker.header(element.child("THead").child("TR"))
-    body = element.child("TBody") if table.rows else element
+    header = maker.header((element.child("THead") if table.rows else element).child("TR"))
+    body = element.child("TBody") if table.rows else element  # a head without a body is an error in PDF/UA
     rows = [maker.row(row, body.child("TR")) for row in table.rows]
     grid = Grid(header=header, rows=rows, shares=table.widths, decimals=maker.decimals, width=width)
     if grid.header_height > _TALLEST_HEADER * page_height:
@@ -39,7 +38,7 @@ class _GridMaker:
     """Makes the rows of one table; `decimals` grows with the numbers that it meets."""
 
     table: Table
-    glyphs: Glyphs
+    typesetter: Typesetter
     decimals: list[float | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,7 +59,7 @@ class _GridMaker:
     def _head(self, text: Text, column: int, element: Element) -> TableCell | None:
         owner = element.child("TH", _OF_COLUMN)
         style = TABLE_HEADER if self.decimals[column] is None else replace(TABLE_HEADER, align=Align.RIGHT)
-        return _filled(words_of(text, style, self.glyphs), style, owner)
+        return _filled(self.typesetter.words(text, style), style, owner)
 
     def _cell(self, cell: Cell, column: int, element: Element) -> TableCell | None:
         names_row = column == 0 and self.table.row_headers and not _is_empty(cell)
@@ -75,8 +74,8 @@ class _GridMaker:
 
     def _bound(self, cell: Cell, owner: Element) -> TableCell | None:
         if isinstance(cell, StatusCell):
-            return _filled(words_of_status(cell, TABLE_CELL, self.glyphs), TABLE_CELL, owner)
-        return _filled(words_of(cell, TABLE_CELL, self.glyphs), TABLE_CELL, owner)
+            return _filled(self.typesetter.status_words(cell, TABLE_CELL), TABLE_CELL, owner)
+        return _filled(self.typesetter.words(cell, TABLE_CELL), TABLE_CELL, owner)
 
 
 def _filled(cell_words: Sequence[Word], style: TextStyle, owner: Element) -> TableCell | None:

@@ -1,27 +1,28 @@
-"""Texts as words that can be measured: each with its width, its looks, and what may happen after it."""
+"""Texts as words that can be measured, each with what may happen after it: a blank, a hyphen, the end of a line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from regdesk.sheets.blocks import Run, StatusCell, Text, runs
 from regdesk.sheets.characters import NO_BREAK_SPACE, SEAM, SOFT_HYPHEN, printable
-from regdesk.sheets.pdf.fonts import Weight, width_of
+from regdesk.sheets.pdf.fonts import Weight
 from regdesk.sheets.pdf.glyphs import Glyphs
-from regdesk.sheets.pdf.structure import Element
+from regdesk.sheets.pdf.looks import Link, Piece, Voice
 from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.theme import ACCENT, QUIET, TONES
 
 _SAFE_ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
 
 # No-break spaces (U+00A0, U+2007, U+202F) are part of a word; every other blank ends one.
-_ENDS: Final = f" \n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000{SOFT_HYPHEN}{SEAM}"
-_TOKEN: Final = re.compile(f"[{_ENDS}]|(?P<letters>[^{_ENDS}]+)")
+_OTHER_ENDS: Final = f"\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000{SOFT_HYPHEN}{SEAM}"
+_OTHER_END: Final = re.compile(f"[{_OTHER_ENDS}]")
+_TOKEN: Final = re.compile(f"[ {_OTHER_ENDS}]|(?P<letters>[^ {_OTHER_ENDS}]+)")
 # A line may also end after a hyphen or a stroke between letters: "Bibehålla/öka", but never "2024–2026".
+_STROKES: Final = frozenset("-/‐–")
 _INNER_SEAM: Final = re.compile(r"(?<=[^\W\d_][-/‐–])(?=[^\W\d_])")
 
 
@@ -35,93 +36,74 @@ class Joint(Enum):
 
 
 _JOINTS: Final = {"\n": Joint.NEWLINE, SOFT_HYPHEN: Joint.HYPHEN, SEAM: Joint.SEAM}
-
-
-@dataclass(slots=True, eq=False)
-class Link:
-    """An address, and the structure element that its text gets when it is first drawn."""
-
-    address: str
-    element: Element | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a piece of a line is printed."""
-
-    face: str
-    size: float
-    colour: str
-    tint: str = ""
-    link: Link | None = None
-
-
-class Piece(NamedTuple):
-    """A stretch of text in one look."""
-
-    text: str
-    look: Look
-    width: float
+_BLANK: Final = frozenset({Joint.SPACE, Joint.NEWLINE})
 
 
 class Word(NamedTuple):
-    """What a line cannot be ended within, unless it is too long for any line."""
+    """What a line cannot be ended within, unless it is too long for any line. `blank` is the width of what follows.
+
+    The blank is drawn at the end of a line too: extracted words must not run together.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     joint: Joint
-
-
-def words_of(text: Text, style: TextStyle, glyphs: Glyphs) -> list[Word]:
-    """The words of `text` in `style`."""
-    maker = _WordMaker(glyphs)
-    for run in runs(text):
-        maker.add(run.text, _Voice.of_run(run, style))
-    return maker.finished()
-
-
-def words_of_status(status: StatusCell, style: TextStyle, glyphs: Glyphs) -> list[Word]:
-    """The words of a status: symbol and word on their tint, and the note below."""
-    tone = TONES[status.tone]
-    voice = _Voice(style=style, weight=Weight.SEMIBOLD, colour=tone.text, tint=tone.tint)
-    maker = _WordMaker(glyphs)
-    maker.add(NO_BREAK_SPACE.join(filter(None, (status.symbol.strip(), status.word.strip()))), voice)
-    if status.note:
-        maker.add("\n" + status.note, _Voice(style=style, weight=style.weight, colour=style.colour))
-    return maker.finished()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Voice:
-    """The style of a run before its characters are given to faces."""
-
-    style: TextStyle
-    weight: Weight
-    colour: str
-    tint: str = ""
-    link: Link | None = None
+    blank: float
 
     @classmethod
-    def of_run(cls, run: Run, style: TextStyle) -> _Voice:
-        colour = QUIET if run.quiet else style.colour
-        if not _SAFE_ADDRESS.fullmatch(run.link):
-            return cls(style=style, weight=_weight(run, style), colour=colour)
-        return cls(style=style, weight=_weight(run, style), colour=ACCENT, link=Link(run.link))
+    def of(cls, pieces: tuple[Piece, ...], joint: Joint) -> Word:
+        """A word of `pieces`."""
+        width = pieces[0].width if len(pieces) == 1 else sum(piece.width for piece in pieces)
+        return cls(pieces, width, joint, pieces[-1].look.blank if pieces and joint in _BLANK else 0.0)
 
-    def pieces(self, text: str, glyphs: Glyphs) -> Iterator[Piece]:
-        for part, face in glyphs.divided(text, self.weight):
-            look = Look(face.name, self.style.size, self.colour, self.tint, self.link)
-            yield Piece(part, look, width_of(part, face.name, self.style.size))
+    def followed_by(self, joint: Joint) -> Word:
+        """The same word with another joint."""
+        return Word.of(self.pieces, joint)
 
 
-def _weight(run: Run, style: TextStyle) -> Weight:
+@dataclass(slots=True, eq=False)
+class Typesetter:
+    """Makes words for one sheet. `glyphs` knows afterwards which characters had to be substituted."""
+
+    glyphs: Glyphs = field(default_factory=Glyphs)
+    _voices: dict[tuple[TextStyle, Weight, str, str], Voice] = field(default_factory=dict)
+
+    def words(self, text: Text, style: TextStyle) -> list[Word]:
+        """The words of `text` in `style`."""
+        maker = _WordMaker(self.glyphs)
+        for run in runs(text):
+            maker.add(run.text, self._voice_of(run, style))
+        return maker.finished()
+
+    def status_words(self, status: StatusCell, style: TextStyle) -> list[Word]:
+        """The words of a status: symbol and word on their tint, and the note below."""
+        tone = TONES[status.tone]
+        maker = _WordMaker(self.glyphs)
+        verdict = NO_BREAK_SPACE.join(filter(None, (status.symbol.strip(), status.word.strip())))
+        maker.add(verdict, self._voice(style, Weight.SEMIBOLD, tone.text, tone.tint))
+        if status.note:
+            maker.add("\n" + status.note, self._voice(style, style.weight, style.colour))
+        return maker.finished()
+
+    def _voice_of(self, run: Run, style: TextStyle) -> Voice:
+        weight = _weight(run, style.weight)
+        if _SAFE_ADDRESS.fullmatch(run.link):
+            return Voice(style.size, weight, ACCENT, link=Link(run.link))
+        return self._voice(style, weight, QUIET if run.quiet else style.colour)
+
+    def _voice(self, style: TextStyle, weight: Weight, colour: str, tint: str = "") -> Voice:
+        key = style, weight, colour, tint
+        if key not in self._voices:
+            self._voices[key] = Voice(style.size, weight, colour, tint)
+        return self._voices[key]
+
+
+def _weight(run: Run, weight: Weight) -> Weight:
+    if run.strong and run.emphasis:
+        return Weight.BOLD_ITALIC
     if run.strong:
-        return Weight.BOLD_ITALIC if run.emphasis else _heavier(style.weight)
-    return Weight.ITALIC if run.emphasis else style.weight
-
-
-def _heavier(weight: Weight) -> Weight:
-    return Weight.SEMIBOLD if weight is Weight.REGULAR else Weight.BOLD
+        return Weight.SEMIBOLD if weight is Weight.REGULAR else Weight.BOLD
+    return Weight.ITALIC if run.emphasis else weight
 
 
 class _WordMaker:
@@ -130,42 +112,54 @@ class _WordMaker:
     def __init__(self, glyphs: Glyphs) -> None:
         self._glyphs = glyphs
         self._words: list[Word] = []
-        self._pieces: list[Piece] = []
+        self._pieces: tuple[Piece, ...] = ()
 
-    def add(self, text: str, voice: _Voice) -> None:
-        for match in _TOKEN.finditer(printable(text)):
+    def add(self, text: str, voice: Voice) -> None:
+        text = printable(text)
+        if _OTHER_END.search(text):
+            self._add_tokens(text, voice)
+            return
+        for place, letters in enumerate(text.split(" ")):
+            if place:
+                self._end_word(Joint.SPACE)
+            if letters:
+                self._add_letters(letters, voice)
+
+    def finished(self) -> list[Word]:
+        """All words. A line break at the end leaves no empty line."""
+        self._end_word(Joint.SPACE)
+        while self._words and not self._words[-1].pieces:
+            self._words.pop()
+        return self._words
+
+    def _add_tokens(self, text: str, voice: Voice) -> None:
+        for match in _TOKEN.finditer(text):
             if match["letters"]:
                 self._add_letters(match["letters"], voice)
             else:
                 self._end_word(_JOINTS.get(match[0], Joint.SPACE))
 
-    def finished(self) -> list[Word]:
-        """All words; no joint is left after the last."""
-        self._end_word(Joint.SPACE)
-        while self._words and self._words[-1].joint is Joint.NEWLINE and not self._words[-1].pieces:
-            self._words.pop()
-        return self._words
-
-    def _add_letters(self, letters: str, voice: _Voice) -> None:
-        first, *rest = _INNER_SEAM.split(letters) if _INNER_SEAM.search(letters) else [letters]
-        self._pieces.extend(voice.pieces(first, self._glyphs))
-        for part in rest:
-            self._end_word(Joint.SEAM)
-            self._pieces.extend(voice.pieces(part, self._glyphs))
+    def _add_letters(self, letters: str, voice: Voice) -> None:
+        if _STROKES.isdisjoint(letters):
+            self._pieces += voice.pieces(letters, self._glyphs)
+            return
+        for place, part in enumerate(_INNER_SEAM.split(letters)):
+            if place:
+                self._end_word(Joint.SEAM)
+            self._pieces += voice.pieces(part, self._glyphs)
 
     def _end_word(self, joint: Joint) -> None:
         if self._pieces:
-            width = sum(piece.width for piece in self._pieces)
-            self._words.append(Word(tuple(self._pieces), width, joint))
-            self._pieces = []
+            self._words.append(Word.of(self._pieces, joint))
+            self._pieces = ()
         elif joint is Joint.NEWLINE:
             self._end_line()
-        elif joint is Joint.SPACE and self._words and self._words[-1].joint in (Joint.SEAM, Joint.HYPHEN):
-            self._words[-1] = self._words[-1]._replace(joint=Joint.SPACE)
+        elif joint is Joint.SPACE and self._words and self._words[-1].joint not in _BLANK:
+            self._words[-1] = self._words[-1].followed_by(joint)
 
     def _end_line(self) -> None:
         """A line break after a blank, or a second one in a row, which leaves an empty line."""
         if self._words and self._words[-1].joint is not Joint.NEWLINE:
-            self._words[-1] = self._words[-1]._replace(joint=Joint.NEWLINE)
+            self._words[-1] = self._words[-1].followed_by(Joint.NEWLINE)
         elif self._words:
-            self._words.append(Word((), 0.0, Joint.NEWLINE))
+            self._words.append(Word((), 0.0, Joint.NEWLINE, 0.0))

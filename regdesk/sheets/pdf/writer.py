@@ -13,12 +13,12 @@ from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.archive import Metadata, archived
 from regdesk.sheets.pdf.compose import Composer
 from regdesk.sheets.pdf.geometry import geometry
-from regdesk.sheets.pdf.glyphs import Glyphs
 from regdesk.sheets.pdf.head import head_items
 from regdesk.sheets.pdf.marginalia import Marginalia
 from regdesk.sheets.pdf.pagination import lay_out
 from regdesk.sheets.pdf.replace import write_whole
 from regdesk.sheets.pdf.structure import Element
+from regdesk.sheets.pdf.words import Typesetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +53,14 @@ def pdf_bytes(sheet: Sheet) -> bytes:
 
 def make_pdf(sheet: Sheet) -> Pdf:
     """`sheet` as a PDF, with what is to be told about it. Raises Problem(SHEET_FONT_MISSING)."""
-    root, page, glyphs = Element("Document"), geometry(sheet.orientation), Glyphs()
-    composer = Composer(root, page, glyphs)
+    root, page, typesetter = Element("Document"), geometry(sheet.orientation), Typesetter()
+    composer = Composer(root, page, typesetter)
     items = [*head_items(sheet.head, composer), *chain.from_iterable(map(composer.items, sheet.blocks))]
-    margins = Marginalia(sheet=sheet, page=page, glyphs=glyphs, foot=_foot_owners(sheet, root))
+    margins = Marginalia(sheet=sheet, page=page, typesetter=typesetter, foot=_foot_owners(sheet, root))
     drawn_pdf, drawn = lay_out(items, page, sheet.language, margins.finish)
     data = archived(drawn_pdf, drawn, root, _metadata(sheet))
-    return Pdf(data=data, pages=len(drawn.pages), substitutes=dict(sorted(glyphs.substitutes.items())))
+    substitutes = dict(sorted(typesetter.glyphs.substitutes.items()))
+    return Pdf(data=data, pages=len(drawn.pages), substitutes=substitutes)
 
 
 def _foot_owners(sheet: Sheet, root: Element) -> Sequence[Element]:
