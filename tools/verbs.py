@@ -48,7 +48,7 @@ def lint(_arguments: Arguments) -> int:
         [here.program("lint-imports"), "--no-logo"],
         [here.python, "-m", "tools.catalogues", "check"],
     ]
-    return max([_call(check) for check in checks])
+    return max(_call(check) for check in checks)
 
 
 def texts(_arguments: Arguments) -> int:
