@@ -55,6 +55,7 @@ class ProblemKind(StrEnum):
     MEETING_AMBIGUOUS = auto()
     PERIOD_UNREADABLE = auto()
     MODEL_UNKNOWN = auto()
+    WINDOW_UNAVAILABLE = auto()
     CANCELLED = auto()
 
 

@@ -142,6 +142,10 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Det finns ingen styrmodell som heter {model}: välj {models}."),
             mark("Det finns ingen sådan styrmodell: välj en som finns."),
         ),
+        ProblemKind.WINDOW_UNAVAILABLE: (
+            mark("Fönstret går inte att öppna ({detail}): installera det som saknas och försök igen."),
+            mark("Fönstret går inte att öppna: installera Regdesk på nytt."),
+        ),
         ProblemKind.CANCELLED: (mark("Arbetet avbröts och registret är som det var."),),
     }
 )
