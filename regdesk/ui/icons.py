@@ -16,10 +16,13 @@ from PySide6.QtSvg import QSvgRenderer
 from regdesk.paths import data_folder
 
 
-def icon(name: str) -> QIcon:
-    """The icon in resources/icons/`name`.svg. Raises FileNotFoundError for a name that has no file."""
+def icon(name: str, ink: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """The icon in resources/icons/`name`.svg, in the palette's colour for `ink`.
+
+    Raises FileNotFoundError for a name that has no file.
+    """
     _source(name)
-    return QIcon(_Engine(name))
+    return QIcon(_Engine(name, ink))
 
 
 def pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
@@ -30,9 +33,9 @@ def pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
 class _Engine(QIconEngine):
     """Paints one icon; draws each size, colour and resolution once."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, ink: QPalette.ColorRole) -> None:
         super().__init__()
-        self._name = name
+        self._name, self._ink = name, ink
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         device = painter.device()
@@ -43,13 +46,13 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
-        return _draw(self._name, size.width(), size.height(), _colour(mode), scale)
+        return _draw(self._name, size.width(), size.height(), _colour(mode, self._ink), scale)
 
     def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
         return size
 
     def clone(self) -> QIconEngine:
-        copy = _Engine(self._name)
+        copy = _Engine(self._name, self._ink)
         _copies.append(copy)
         return copy
 
@@ -58,14 +61,14 @@ class _Engine(QIconEngine):
 _copies: Final[list[QIconEngine]] = []
 
 
-def _colour(mode: QIcon.Mode) -> str:
+def _colour(mode: QIcon.Mode, ink: QPalette.ColorRole) -> str:
     palette = QGuiApplication.palette()
     group, role = QPalette.ColorGroup, QPalette.ColorRole
     if mode == QIcon.Mode.Disabled:
         return palette.color(group.Disabled, role.ButtonText).name()
     if mode == QIcon.Mode.Selected:
         return palette.color(group.Active, role.HighlightedText).name()
-    return palette.color(group.Active, role.ButtonText).name()
+    return palette.color(group.Active, ink).name()
 
 
 @cache

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from regdesk.ui.icons import icon
 from regdesk.ui.tokens import Step
+
+# Wider than high: icons are drawn in the middle, which gives the text beside them some air.
+BUTTON_ICON: Final = QSize(24, 16)
+BAR_ICON: Final = QSize(28, 20)
 
 
 def label(text: str = "", step: Step = Step.BODY, *, quiet: bool = False, wrap: bool = False) -> QLabel:
@@ -28,7 +34,9 @@ def button(text: str, icon_name: str = "", *, kind: str = "") -> QPushButton:
     made = QPushButton(text)
     made.setAutoDefault(False)
     if icon_name:
-        made.setIcon(icon(icon_name))
+        role = QPalette.ColorRole
+        made.setIconSize(BUTTON_ICON)
+        made.setIcon(icon(icon_name, role.BrightText if kind == "primary" else role.ButtonText))
     if kind:
         made.setProperty(kind, True)
     return made

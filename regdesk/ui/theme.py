@@ -145,7 +145,7 @@ def palette(colours: Colours) -> QPalette:
         role.Text: colours.ink,
         role.Button: colours.surface,
         role.ButtonText: colours.ink,
-        role.BrightText: colours.ink,
+        role.BrightText: colours.on_accent,
         role.ToolTipBase: colours.surface,
         role.ToolTipText: colours.ink,
         role.PlaceholderText: colours.quiet,
