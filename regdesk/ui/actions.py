@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from regdesk.i18n import _
 from regdesk.ui.icons import icon
 from regdesk.ui.shortcuts import SHORTCUTS
+from regdesk.ui.text import tip
 from regdesk.ui.verbs import SPECS, Given, Menu, Verb
 
 Handler = Callable[[], object]
+
+_NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 
 
 class Actions(QObject):
@@ -55,8 +59,10 @@ class Actions(QObject):
 
     def rename(self, verb: Verb, text: str) -> None:
         """Name the step an action would take, as in "Ångra Bedöm HME"; empty gives the verb's own words."""
-        name = text.replace("&", "&&") if text else _(SPECS[verb].text)
-        self._actions[verb].setText(name)
+        action = self._actions[verb]
+        action.setText(text.replace("&", "&&") if text else _(SPECS[verb].text))
+        action.setIconText(_short(verb))
+        action.setToolTip(_with_keys(verb, text or _(SPECS[verb].tip)))
 
     def fill_bar(self, bar: QMenuBar, menus: Iterable[Menu]) -> None:
         for menu in menus:
@@ -83,11 +89,12 @@ class Actions(QObject):
         spec = SPECS[verb]
         action = QAction(_(spec.text), self)
         action.setObjectName(verb.value)
+        action.setIconText(_short(verb))
         action.setStatusTip(_(spec.tip))
         action.setCheckable(spec.checkable)
         action.setEnabled(False)
         action.setShortcuts([QKeySequence(keys) for keys in SHORTCUTS.get(verb, ())])
-        action.setToolTip(tip_of(verb))
+        action.setToolTip(_with_keys(verb, _(spec.tip)))
         action.setMenuRole(QAction.MenuRole.NoRole)
         if spec.icon:
             action.setIcon(icon(spec.icon))
@@ -114,8 +121,12 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def tip_of(verb: Verb) -> str:
-    """What a tool tip says: the tip and the key, so that the key is learnt."""
+def _short(verb: Verb) -> str:
+    """What a bar calls an action: it must not change its width with each step that is named."""
+    return plain(_(SPECS[verb].text)).removesuffix("…").rstrip()
+
+
+def _with_keys(verb: Verb, words: str) -> str:
+    """A tool tip of `words` and the key, so that the key is learnt. It names what a register holds: no markup."""
     keys = SHORTCUTS.get(verb, ())
-    tip = _(SPECS[verb].tip)
-    return f"{tip} ({QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})" if keys else tip
+    return tip(f"{words} ({QKeySequence(keys[0]).toString(_NATIVE)})" if keys else words)

@@ -75,7 +75,10 @@ class CellDelegate(_Delegate):
 
 
 class NodeDelegate(_Delegate):
-    """Nodes of a tree: icon by kind, text, how it stands, and the count at the end of the line."""
+    """Nodes of a tree: icon by kind, text, how it stands, and the count at the end of the line.
+
+    A kind with an empty icon keeps the room of one, a kind that is not in `icons` does not.
+    """
 
     def __init__(self, theme: Theme, icons: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -98,11 +101,12 @@ class NodeDelegate(_Delegate):
     def _paint_icon(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> int:
         """Gives the width it took."""
         name = self._icons.get(index.data(Role.KIND))
-        if not name:
+        if name is None:
             return 0
         side = _icon_side(option)
-        picture = pixmap(name, side, _ink(option).name(), painter.device().devicePixelRatio())
-        painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
+        if name:
+            picture = pixmap(name, side, _ink(option).name(), painter.device().devicePixelRatio())
+            painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
         return side + Space.S
 
     def _paint_count(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> int:

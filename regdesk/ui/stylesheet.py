@@ -74,9 +74,9 @@ QComboBox::drop-down { border: none; width: ${xl}px; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${m}px; height: ${m}px; }
 
 QAbstractItemView {
-    background: $surface; alternate-background-color: $window; border: 1px solid $line; border-radius: 4px; outline: 0;
+    background: $surface; alternate-background-color: $window; border: 2px solid $line; border-radius: 4px; outline: 0;
 }
-QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $focus; }
+QTableView:focus, QTreeView:focus, QListView:focus { border-color: $focus; }
 QTableView { gridline-color: $line; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
@@ -84,8 +84,10 @@ QHeaderView::section {
     padding: ${xs2}px ${s}px; font-weight: 600;
 }
 QTableCornerButton::section { background: $window; border: none; }
-QListView[navigation="true"] { background: $window; border: 2px solid transparent; border-radius: 0; }
+QListView[navigation="true"] { background: $sunken; border: 2px solid $sunken; border-radius: 0; padding: ${xs}px; }
 QListView[navigation="true"]:focus { border-color: $focus; }
+QListView[eager="true"] { selection-background-color: $chosen; selection-color: $on_chosen; }
+QDialog[popup="true"] { border: 1px solid $edge; }
 
 QMenuBar { background: $window; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: ${xs2}px ${m}px; background: transparent; }
@@ -103,7 +105,10 @@ QToolBar {
 QToolBar::separator { width: 1px; background: $line; margin: ${xs}px ${s}px; }
 QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
-QSplitter::handle { background: $line; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; }
+QSplitter::handle:horizontal { width: ${l}px; }
+QSplitter::handle:vertical { height: ${l}px; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: ${m}px; }
 QScrollBar:horizontal { height: ${m}px; }

@@ -22,6 +22,10 @@ class Verb(StrEnum):
     UNDO = auto()
     REDO = auto()
     FIND = auto()
+    GO_PLAN = auto()
+    GO_INDICATORS = auto()
+    GO_MEETINGS = auto()
+    GO_SHEETS = auto()
     OPEN_PALETTE = auto()
     LARGER_TEXT = auto()
     SMALLER_TEXT = auto()
@@ -54,10 +58,14 @@ class Spec:
     checkable: bool = False
 
 
+def _page(text: str, tip: str, icon: str) -> Spec:
+    return Spec(text, tip, icon, Given.REGISTER, checkable=True)
+
+
 SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
     {
         Verb.NEW_REGISTER: Spec(mark("&Nytt register …"), mark("Börja ett register för en nämnd"), "new"),
-        Verb.OPEN_REGISTER: Spec(mark("&Öppna …"), mark("Öppna ett register som finns"), "open"),
+        Verb.OPEN_REGISTER: Spec(mark("&Öppna register …"), mark("Öppna ett register som finns"), "open"),
         Verb.CLOSE_REGISTER: Spec(
             mark("&Stäng registret"),
             mark("Stäng registret men låt programmet vara igång"),
@@ -69,6 +77,10 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.UNDO: Spec(mark("&Ångra"), mark("Ta tillbaka det senaste steget"), "undo", Given.UNDOABLE),
         Verb.REDO: Spec(mark("&Gör om"), mark("Gör om det som ångrades"), "redo", Given.REDOABLE),
         Verb.FIND: Spec(mark("&Sök på sidan"), mark("Visa bara rader som innehåller orden"), "search", Given.REGISTER),
+        Verb.GO_PLAN: _page(mark("&Plan"), mark("Mål, uppdrag och allt annat i planen"), "plan"),
+        Verb.GO_INDICATORS: _page(mark("&Indikatorer"), mark("Alla indikatorer i en lista"), "indicator"),
+        Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
+        Verb.GO_SHEETS: _page(mark("&Blad"), mark("Granska och skriv ut uppföljningen"), "sheet"),
         Verb.OPEN_PALETTE: Spec(mark("&Kommandon …"), mark("Sök bland allt som kan göras och gör det"), "keyboard"),
         Verb.LARGER_TEXT: Spec(mark("S&törre text"), mark("Visa all text större"), "zoom-in"),
         Verb.SMALLER_TEXT: Spec(mark("&Mindre text"), mark("Visa all text mindre"), "zoom-out"),
@@ -118,6 +130,7 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.FULL_SCREEN,
         ),
     ),
+    Menu(mark("&Gå till"), (Verb.GO_PLAN, Verb.GO_INDICATORS, Verb.GO_MEETINGS, Verb.GO_SHEETS)),
     Menu(mark("&Hjälp"), (Verb.ABOUT,)),
 )
 

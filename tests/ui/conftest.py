@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+from pytestqt.qtbot import QtBot
 
+from regdesk.domain.models import MODELS
+from regdesk.services.registers import NewRegister, create_register, opened
+from regdesk.services.session import Changed, Session
+from regdesk.ui.actions import Handler
+from regdesk.ui.context import Context
+from regdesk.ui.editors import LineEdit
+from regdesk.ui.page import Page, PageSpec
 from regdesk.ui.settings import Settings
+from regdesk.ui.shell import Shell
 from regdesk.ui.theme import Appearance, Theme
+from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.rows import Align, Cell, Column, Row, Tone
 
 
@@ -92,3 +102,71 @@ class FakeSource:
 def source() -> FakeSource:
     """Five hundred rows: three pages."""
     return FakeSource([row(number) for number in range(500)])
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    """A register as new: a board and its years."""
+    path = tmp_path / "kulturnämnden.regdesk"
+    create_register(
+        path,
+        NewRegister(
+            organisation="Region Norr",
+            board="Kulturnämnden",
+            period_start=2024,
+            period_end=2026,
+            model=MODELS["goal_areas"],
+        ),
+    )
+    return path
+
+
+@pytest.fixture
+def session(register: Path) -> Iterator[Session]:
+    """The new register, open."""
+    with opened(register, "tester") as made:
+        yield made
+
+
+class NotePage(Page):
+    """A page that notes what the desk asks of it."""
+
+    filter_hint = "Sök bland anteckningar"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.notes: list[str] = []
+        self.field = LineEdit()
+        self.field.setAccessibleName("Anteckning")
+        QVBoxLayout(self).addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def handlers(self) -> Mapping[Verb, Handler]:
+        return {Verb.IMPORT_PLAN: lambda: self.notes.append("import")}
+
+    def set_filter(self, text: str) -> None:
+        self.notes.append(f"filter {text}")
+
+    def refresh(self, changed: Changed | None) -> None:
+        self.notes.append(f"refresh {changed.step.action if changed else 'all'}")
+
+    def stand_on(self, record_id: str) -> None:
+        self.notes.append(f"stand on {record_id}")
+
+    def commit(self) -> None:
+        self.notes.append("commit")
+
+
+class BarePage(Page):
+    """A page with nothing to filter."""
+
+
+@pytest.fixture
+def shell(theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[Shell]:
+    """The window with two pages, in sight and with no register open."""
+    made = Shell(theme, settings, [PageSpec(Verb.GO_PLAN, NotePage), PageSpec(Verb.GO_SHEETS, BarePage)])
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    yield made
+    made.close()

@@ -1,0 +1,29 @@
+"""What a page is handed: the open register and the few things of the window that a page may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from regdesk.services.session import Session
+from regdesk.ui.actions import Actions
+from regdesk.ui.messages import Messages
+from regdesk.ui.settings import Settings
+from regdesk.ui.theme import Theme
+from regdesk.ui.verbs import Verb
+from regdesk.ui.work import Worker
+
+Go = Callable[[Verb, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Made anew for each register that is opened. `go` shows a page and, given an id, stands on that record."""
+
+    session: Session
+    actions: Actions
+    theme: Theme
+    settings: Settings
+    worker: Worker
+    messages: Messages
+    go: Go
