@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regdesk.domain.codes import ValueState
-from regdesk.domain.notation import ValuePart, parse_number, parse_value
+from regdesk.domain.notation import PartRead, parse_number, parse_value
 from regdesk.formats import (
     MONEY_UNITS,
     format_money,
@@ -115,4 +115,4 @@ def test_a_printed_number_is_read_as_itself(number: Decimal, group_four: bool) -
 def test_a_printed_quantity_is_read_as_itself(number: Decimal, measure_unit: str | None, group_four: bool) -> None:
     value = parse_value(format_quantity(number, measure_unit, group_four=group_four))
     assert value.state is ValueState.PARSED
-    assert value.parts == (ValuePart(number=number, measure_unit=measure_unit),)
+    assert value.parts == (PartRead(number=number, measure_unit=measure_unit),)
