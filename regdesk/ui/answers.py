@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, QMenu, QWidgetAction
+from PySide6.QtGui import QAction, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, QMenu, QToolButton, QWidgetAction
 
 from regdesk.i18n import _
 from regdesk.ui.editors import LineEdit, TextEdit
@@ -106,6 +106,11 @@ class DateEdit(LineEdit):
         calendar = QCalendarWidget()
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        # Qt's own arrows and its red weekends are not of this window's colours.
+        for name, sign in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            calendar.findChildren(QToolButton, f"qt_calendar_{name}")[0].setIcon(icon(sign))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
         written = QDate.fromString(self.text(), Qt.DateFormat.ISODate)
         if written.isValid():
             calendar.setSelectedDate(written)

@@ -89,6 +89,9 @@ QListView[navigation="true"]:focus { border-color: $focus; }
 QListView[eager="true"] { selection-background-color: $chosen; selection-color: $on_chosen; }
 QDialog[popup="true"] { border: 1px solid $edge; }
 
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $window; }
+QCalendarWidget QAbstractItemView { border: none; }
+
 QMenuBar { background: $window; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: ${xs2}px ${m}px; background: transparent; }
 QMenuBar::item:selected { color: $on_chosen; background: $chosen; }
