@@ -1,0 +1,35 @@
+"""`python -m regdesk` opens the window; with a register's file it opens that; with a command it is the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from regdesk.store.files import SUFFIX
+
+
+def main() -> int:
+    """What the program was started for, done; gives the exit code."""
+    arguments = sys.argv[1:]
+    if not arguments:
+        return _open_window(None)
+    if len(arguments) == 1 and arguments[0].endswith(SUFFIX):
+        return _open_window(Path(arguments[0]))
+    from regdesk.cli import main as run_command
+
+    return run_command(arguments)
+
+
+def _open_window(register: Path | None) -> int:
+    """Straight to the window: what commands need would make its start longer."""
+    try:
+        from regdesk.ui.app import run
+    except ImportError:
+        from regdesk.cli import main as run_command
+
+        return run_command(["open"])  # fails in the same way, and says in a sentence why
+    return run(register)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

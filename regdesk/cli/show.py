@@ -1,0 +1,119 @@
+"""`regdesk show`: the whole register, as an outline to read or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from regdesk.cli.choices import opened_register, register_argument
+from regdesk.cli.speech import Command, Option
+from regdesk.cli.telling import counts, put
+from regdesk.domain.model import RECORDS, Assessment, Goal, Indicator
+from regdesk.exchange.json_out import as_text, register_lists
+from regdesk.formats import format_year_span
+from regdesk.i18n import _
+from regdesk.services.assessing import latest_assessments
+from regdesk.services.outline import Outline
+from regdesk.services.registers import board_of, register_of
+from regdesk.services.session import Session
+from regdesk.viewmodels.words import one_line, verdict_cell, word
+
+_STEP = "    "
+_TOLD_IN_OUTLINE = frozenset(
+    {
+        *("registers", "levels", "goals", "indicators", "cluster_parameters", "values", "value_columns", "value_parts"),
+        *("interim_goals", "activities", "assignments"),
+    }
+)
+_ALWAYS_THERE = frozenset({"agenda_goals"})
+
+
+def command() -> Command:
+    """The command in the present language."""
+    return Command(
+        "show",
+        show,
+        _("Visa hela registret."),
+        register_argument(),
+        Option(["--json", "as_json"], is_flag=True, help=_("Som JSON, med en lista för varje slag.")),
+    )
+
+
+def show(register: Path, as_json: bool) -> None:
+    """Print the register."""
+    with opened_register(register) as session:
+        if as_json:
+            put(as_text(register_lists(session)))
+        else:
+            put("\n".join(_Sketch(session).lines()))
+
+
+class _Sketch:
+    """The plan as indented lines, with values as they are written and the verdicts in force."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._outline = Outline.read(session)
+        self._verdicts: dict[str, Assessment] = latest_assessments(session)
+
+    def lines(self) -> Iterator[str]:
+        yield from self._head()
+        for goal in self._outline.children.get("", ()):
+            yield ""
+            yield from self._goal(goal, "")
+        yield from self._assignments("")
+        others = {
+            plural: self._session.repository.count(kind)
+            for plural, kind in RECORDS.items()
+            if plural not in _TOLD_IN_OUTLINE | _ALWAYS_THERE
+        }
+        yield ""
+        yield from counts(others)
+
+    def _head(self) -> Iterator[str]:
+        register = register_of(self._session)
+        yield f"{register.organisation}, {board_of(self._session).name}"
+        years = (register.period_start, register.period_end)
+        span = format_year_span(years[0], years[1]) if years[0] and years[1] else ""
+        yield " ".join(filter(None, (register.plan_title, span)))
+
+    def _goal(self, goal: Goal, indent: str) -> Iterator[str]:
+        level = self._outline.levels[goal.level_id].name
+        name = f"{level} {goal.printed_number}".rstrip()
+        yield f"{indent}{name}: {one_line(goal.title)}{self._verdict(goal.id)}"
+        for line in self._below(goal):
+            yield f"{indent}{_STEP}{line}"
+        for child in self._outline.children.get(goal.id, ()):
+            yield from self._goal(child, indent + _STEP)
+
+    def _below(self, goal: Goal) -> Iterator[str]:
+        outline = self._outline
+        for indicator in outline.indicators.get(goal.id, ()):
+            yield from self._indicator(indicator)
+        for interim in outline.interim_goals.get(goal.id, ()):
+            yield _("Delmål: {text}").format(text=one_line(interim.text)) + self._verdict(interim.id)
+        for activity in outline.activities.get(goal.id, ()):
+            title, status = one_line(activity.title), word(activity.status)
+            yield _("Delaktivitet: {text} ({status})").format(text=title, status=status) + self._verdict(activity.id)
+        yield from self._assignments(goal.id)
+
+    def _assignments(self, goal_id: str) -> Iterator[str]:
+        for assignment in self._outline.assignments.get(goal_id, ()):
+            text, status = one_line(assignment.text), word(assignment.status)
+            indent = _STEP if assignment.parent_id else ""
+            yield indent + _("Uppdrag: {text} ({status})").format(text=text, status=status)
+
+    def _indicator(self, indicator: Indicator) -> Iterator[str]:
+        labels = {column.id: column.label for column in self._outline.columns}
+        yield _("Indikator: {text}").format(text=one_line(indicator.title)) + self._verdict(indicator.id)
+        for value in self._outline.values.get(indicator.id, ()):
+            if value.raw.strip():
+                yield f"{_STEP}{labels[value.column_id]}: {one_line(value.raw)}"
+        for parameter in self._outline.parameters.get(indicator.id, ()):
+            name = one_line(parameter.name) or str(parameter.position + 1)
+            yield _STEP + _("Parameter: {text}").format(text=name) + self._verdict(parameter.id)
+
+    def _verdict(self, item_id: str) -> str:
+        """The verdict in force after an arrow; nothing where there is none."""
+        found = self._verdicts.get(item_id)
+        return f" → {verdict_cell(found.verdict).text}" if found else ""
