@@ -1,0 +1,79 @@
+"""Start to a complete window with a register in it, beside a bare window of the same toolkit."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.measuring import Figure, in_ms, ratio, seconds
+from bench.registers import make_register
+
+RUNS = 7
+INDICATORS = 2_000
+ASSESSMENTS = 20_000
+
+_BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.resize(1200, 800)
+window.show()
+"""
+_OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+QApplication.exec = lambda *_: 0
+from regdesk.__main__ import main
+main()
+from PySide6.QtWidgets import QApplication
+"""
+_END = """
+import os, resource
+for _round in range(10):
+    QApplication.processEvents()
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, flush=True)
+os._exit(0)
+"""
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Time and memory of both, in turns, each in a process of its own."""
+    path = folder / "start.regdesk"
+    make_register(path, indicators=INDICATORS, assessments=ASSESSMENTS)
+    times: dict[str, list[float]] = {_BARE: [], _OURS: []}
+    memory: dict[str, list[int]] = {_BARE: [], _OURS: []}
+    for _round in range(RUNS):
+        for script in times:
+            times[script].append(seconds(lambda script=script: memory[script].append(_run(script, path))))
+    ours, bare = (statistics.median(times[script]) for script in (_OURS, _BARE))
+    yield Figure(
+        what=f"start to window, {ASSESSMENTS:,} assessments",
+        figure=in_ms(ours),
+        beside=f"{ratio(ours, bare)} a bare window of {in_ms(bare)}",
+        mark="≤ 1.6 ×",
+    )
+    yield Figure(
+        what="memory at start",
+        figure=f"{statistics.median(memory[_OURS]):.0f} MiB",
+        beside=f"{statistics.median(memory[_BARE]):.0f} MiB bare",
+        mark="≤ 70 MiB",
+    )
+
+
+def _run(script: str, path: Path) -> int:
+    """The highest memory use in MiB of one start."""
+    finished = subprocess.run(
+        [sys.executable, "-c", script + _END, str(path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return int(finished.stdout.split()[-1])
