@@ -68,6 +68,28 @@ def page(session: Session, spec: ListSpec, look: ListQuery, after: Position | No
     return [ListRow(row["id"], dict(row), (row["sort_value"], row["id"])) for row in rows]
 
 
+_PLAN = """
+    WITH RECURSIVE plan (id, place) AS (
+        SELECT id, printf('%09d', position) || id FROM goals WHERE parent_id IS NULL
+        UNION ALL
+        SELECT goals.id, plan.place || printf('%09d', goals.position) || goals.id
+        FROM plan JOIN goals ON goals.parent_id = plan.id
+    )
+"""
+"""Goals with a text that sorts them depth first, as they are printed."""
+
+
+def goals_of(session: Session, spec: ListSpec, look: ListQuery) -> list[str]:
+    """The goals that rows of a list stand under, in the order of the plan; `item` has a `goal_id` there."""
+    where, values = _where(spec, look)
+    rows = session.repository.rows(
+        f"{_PLAN} SELECT id FROM plan "
+        f"WHERE id IN (SELECT item.goal_id FROM {spec.source} WHERE {where}) ORDER BY place",
+        values,
+    )
+    return [row["id"] for row in rows]
+
+
 def _where(spec: ListSpec, look: ListQuery) -> tuple[str, tuple[Cell, ...]]:
     words = query(look.filter)
     if not words:
