@@ -6,31 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from regdesk.domain.codes import AssignmentRole
-from regdesk.domain.model import (
-    Activity,
-    Assessment,
-    Assignment,
-    Attachment,
-    BoardRole,
-    ClusterParameter,
-    Duty,
-    Goal,
-    GoalState,
-    Indicator,
-    InterimGoal,
-    LegalEntity,
-    Record,
-    Risk,
-    Section,
-    plural_of,
-)
+from regdesk.domain.codes import AssignmentRole, StateKind, Verdict, WorkStatus
 from regdesk.i18n import _
-from regdesk.services.assessing import latest_assessments
-from regdesk.services.outline import Outline
+from regdesk.services.branches import Branch, branches_of, latest_verdicts
 from regdesk.services.session import Session
-from regdesk.viewmodels.kinds import many_of
-from regdesk.viewmodels.labels import goal_name, interim_goal_label, parameter_name, state_label
+from regdesk.viewmodels.kinds import many_of, one_of
+from regdesk.viewmodels.labels import parameter_name
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.tree import TreeNode
 from regdesk.viewmodels.words import one_line, status_cell, verdict_cell, word
@@ -39,6 +20,7 @@ GROUP: Final = "group"
 """The kind of a node that is no record; every other node's kind is the plural of its record's."""
 
 _LONGEST: Final = 200
+_NOTHING: Final = Cell(text="")
 
 
 def plan_tree(session: Session) -> tuple[TreeNode, ...]:
@@ -46,115 +28,110 @@ def plan_tree(session: Session) -> tuple[TreeNode, ...]:
 
     A record's node has the record's id; a group's id says what it groups, and stays the same from time to time.
     """
-    plan = _Plan(Outline.read(session), latest_assessments(session))
-    goals = [plan.goal(goal) for goal in plan.outline.children.get("", ())]
-    return (*goals, *plan.whole(), *_branches(session))
+    plan = _Plan.read(session)
+    goals = [plan.goal(goal) for goal in plan.under("goals")]
+    return (*goals, *plan.whole(), *plan.beside())
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """The outline with the latest verdicts, from which the goals' nodes are made."""
+    """The parts of the plan by plural and owner, with the latest verdicts."""
 
-    outline: Outline
-    assessments: dict[str, Assessment]
+    parts: dict[tuple[str, str], list[Branch]]
+    verdicts: dict[str, Verdict]
+
+    @classmethod
+    def read(cls, session: Session) -> _Plan:
+        parts: dict[tuple[str, str], list[Branch]] = {}
+        for branch in branches_of(session):
+            parts.setdefault((branch.plural, branch.owner_id), []).append(branch)
+        return cls(parts, latest_verdicts(session))
+
+    def under(self, plural: str, owner_id: str = "") -> list[Branch]:
+        return self.parts.get((plural, owner_id), [])
+
+    def goal(self, goal: Branch) -> TreeNode:
+        key = goal.id
+        children = [
+            *_group(key, "goal_states", [self._state(state) for state in self.under("goal_states", key)]),
+            *_group(key, "indicators", [self._indicator(each) for each in self.under("indicators", key)]),
+            *_group(key, "interim_goals", [self._interim_goal(each) for each in self.under("interim_goals", key)]),
+            *_group(key, "activities", [self._work(each) for each in self.under("activities", key)]),
+            *self._assignments(key, self.under("assignments", key)),
+            *(self.goal(child) for child in self.under("goals", key)),
+        ]
+        return self._node(goal, children)
 
     def whole(self) -> list[TreeNode]:
         """What stands under the plan itself, under no goal."""
         return [
-            *_group("plan", "goal_states", [_state(state) for state in self.outline.states.get("", ())]),
-            *self._assignments("plan", self.outline.assignments.get("", ())),
+            *_group("plan", "goal_states", [self._state(state) for state in self.under("goal_states")]),
+            *self._assignments("plan", self.under("assignments")),
         ]
 
-    def goal(self, goal: Goal) -> TreeNode:
-        outline, key = self.outline, goal.id
-        children = [
-            *_group(key, "goal_states", [_state(state) for state in outline.states.get(key, ())]),
-            *_group(key, "indicators", [self._indicator(each) for each in outline.indicators.get(key, ())]),
-            *_group(key, "interim_goals", [self._interim_goal(each) for each in outline.interim_goals.get(key, ())]),
-            *_group(key, "activities", [self._activity(each) for each in outline.activities.get(key, ())]),
-            *self._assignments(key, outline.assignments.get(key, ())),
-            *(self.goal(child) for child in outline.children.get(key, ())),
+    def beside(self) -> list[TreeNode]:
+        """What the register holds beside the goals."""
+        duties = [self._node(each) for each in (*self.under("board_roles"), *self.under("duties"))]
+        entities = [_node(each, standing=Cell(text=each.label)) for each in self.under("legal_entities")]
+        return [
+            *_group("plan", "duties", duties, _("Reglemente")),
+            *_group("plan", "legal_entities", entities),
+            *_group("plan", "risks", [self._node(risk) for risk in self.under("risks")]),
+            *_group("plan", "attachments", [_attachment(each) for each in self.under("attachments")]),
+            *_group("plan", "sections", self._sections(""), _("Text")),
         ]
-        return _node(goal, goal_name(goal), children, self._verdict(goal))
 
-    def _indicator(self, indicator: Indicator) -> TreeNode:
+    def _indicator(self, indicator: Branch) -> TreeNode:
         parameters = [
-            self._parameter(parameter, number)
-            for number, parameter in enumerate(self.outline.parameters.get(indicator.id, ()), start=1)
+            self._node(each._replace(title=parameter_name(each.title, number)))
+            for number, each in enumerate(self.under("cluster_parameters", indicator.id), start=1)
         ]
-        name = one_line(f"{indicator.printed_number} {indicator.title}")
-        return _node(indicator, name, parameters, self._verdict(indicator))
+        return self._node(indicator, parameters)
 
-    def _parameter(self, parameter: ClusterParameter, number: int) -> TreeNode:
-        return _node(parameter, parameter_name(parameter.name, number), (), self._verdict(parameter))
+    def _state(self, state: Branch) -> TreeNode:
+        return self._node(_labelled(state, word(StateKind(state.code))))
 
-    def _interim_goal(self, interim_goal: InterimGoal) -> TreeNode:
-        text = f"{interim_goal_label(interim_goal)}: {interim_goal.text}"
-        return _node(interim_goal, text, (), self._verdict(interim_goal))
+    def _interim_goal(self, interim_goal: Branch) -> TreeNode:
+        return self._node(_labelled(interim_goal, one_of("interim_goals")))
 
-    def _activity(self, activity: Activity) -> TreeNode:
-        return _node(activity, activity.title, (), self._verdict(activity) or status_cell(activity.status))
+    def _work(self, branch: Branch, children: Sequence[TreeNode] = ()) -> TreeNode:
+        """Work stands as it was assessed, or else as its status says."""
+        return _node(branch, children, self._verdict(branch) or status_cell(WorkStatus(branch.code)))
 
-    def _assignments(self, key: str, assignments: Sequence[Assignment]) -> list[TreeNode]:
+    def _assignments(self, owner: str, assignments: Sequence[Branch]) -> list[TreeNode]:
         """A group a role; an assignment stands below its parent, whatever its own role."""
         known = {assignment.id for assignment in assignments}
-        below: dict[str, list[Assignment]] = {}
+        below: dict[str, list[Branch]] = {}
         for assignment in assignments:
-            parent = assignment.parent_id if assignment.parent_id in known else None
-            below.setdefault(parent or "", []).append(assignment)
+            below.setdefault(assignment.parent_id if assignment.parent_id in known else "", []).append(assignment)
         groups = []
         for role in AssignmentRole:
-            top = [self._assignment(each, below) for each in below.get("", ()) if each.role is role]
-            groups += _group(key, f"assignments.{role}", top, _role_name(role))
+            top = [self._assignment(each, below) for each in below.get("", ()) if each.label == role]
+            groups += _group(owner, f"assignments.{role}", top, _role_name(role))
         return groups
 
-    def _assignment(self, assignment: Assignment, below: dict[str, list[Assignment]]) -> TreeNode:
-        children = [self._assignment(each, below) for each in below.get(assignment.id, ())]
-        return _node(assignment, assignment.text, children, self._verdict(assignment) or status_cell(assignment.status))
+    def _assignment(self, assignment: Branch, below: dict[str, list[Branch]]) -> TreeNode:
+        return self._work(assignment, [self._assignment(each, below) for each in below.get(assignment.id, ())])
 
-    def _verdict(self, record: Record) -> Cell | None:
-        assessment = self.assessments.get(record.id)
-        return verdict_cell(assessment.verdict) if assessment else None
+    def _sections(self, owner_id: str) -> list[TreeNode]:
+        return [self._node(each, self._sections(each.id)) for each in self.under("sections", owner_id)]
 
+    def _node(self, branch: Branch, children: Iterable[TreeNode] = ()) -> TreeNode:
+        return _node(branch, children, self._verdict(branch))
 
-def _branches(session: Session) -> list[TreeNode]:
-    """What the register holds beside the goals."""
-    roles = [_node(role, role.text) for role in session.all(BoardRole)]
-    duties = [_node(duty, duty.text) for duty in session.all(Duty)]
-    entities = [_node(entity, entity.name, (), Cell(text=entity.entity_kind)) for entity in session.all(LegalEntity)]
-    risks = [_node(risk, risk.title or risk.text) for risk in session.all(Risk)]
-    attachments = [_attachment(attachment) for attachment in session.all(Attachment)]
-    return [
-        *_group("plan", "duties", [*roles, *duties], _("Reglemente")),
-        *_group("plan", "legal_entities", entities),
-        *_group("plan", "risks", risks),
-        *_group("plan", "attachments", attachments),
-        *_group("plan", "sections", _sections(session.all(Section)), _("Text")),
-    ]
+    def _verdict(self, branch: Branch) -> Cell | None:
+        verdict = self.verdicts.get(branch.id)
+        return verdict_cell(verdict) if verdict else None
 
 
-def _attachment(attachment: Attachment) -> TreeNode:
-    outside = None if attachment.included_in_decision else Cell(text=_("ingår ej i beslutet"))
-    return _node(attachment, f"{attachment.number} {attachment.title}", (), outside)
+def _attachment(attachment: Branch) -> TreeNode:
+    return _node(attachment, standing=Cell(text=_("ingår ej i beslutet")) if attachment.code else None)
 
 
-def _sections(sections: Iterable[Section]) -> list[TreeNode]:
-    below: dict[str, list[Section]] = {}
-    for section in sections:
-        below.setdefault(section.parent_id or "", []).append(section)
-
-    def nodes(parent_id: str) -> list[TreeNode]:
-        return [_node(each, _section_name(each), nodes(each.id)) for each in below.get(parent_id, ())]
-
-    return nodes("")
-
-
-def _section_name(section: Section) -> str:
-    return f"{section.printed_number} {section.heading}" if section.heading else section.text
-
-
-def _state(state: GoalState) -> TreeNode:
-    return _node(state, f"{state_label(state)}: {state.text}")
+def _labelled(branch: Branch, usual: str) -> Branch:
+    """The plan's own words above a text, or the usual ones with the year, before the text."""
+    label = one_line(branch.label).rstrip(" :") or f"{usual} {branch.year or ''}".strip()
+    return branch._replace(title=f"{label}: {branch.title}")
 
 
 def _role_name(role: AssignmentRole) -> str:
@@ -180,13 +157,13 @@ def _group(owner: str, content: str, nodes: Sequence[TreeNode], text: str = "") 
     ]
 
 
-def _node(record: Record, text: str, children: Sequence[TreeNode] = (), standing: Cell | None = None) -> TreeNode:
+def _node(branch: Branch, children: Iterable[TreeNode] = (), standing: Cell | None = None) -> TreeNode:
     """The node of a record; `standing` is its verdict, its status or another short word on it."""
-    name = _start(text)
-    cell = standing or Cell(text="")
+    name = _start(f"{branch.number} {branch.title}" if branch.number else branch.title)
+    cell = standing or _NOTHING
     return TreeNode(
-        id=record.id,
-        kind=plural_of(type(record)),
+        id=branch.id,
+        kind=branch.plural,
         text=name,
         symbol=cell.symbol,
         tone=cell.tone,
