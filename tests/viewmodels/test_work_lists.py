@@ -1,0 +1,267 @@
+"""The lists of delaktiviteter, uppdrag, risks and juridiska personer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from regdesk.domain.codes import (
+    AssignmentRole,
+    DueKind,
+    RiskCategory,
+    RiskStage,
+    RiskStatus,
+    Verdict,
+    WorkStatus,
+)
+from regdesk.domain.ids import new_id
+from regdesk.domain.model import Activity, Assignment, LegalEntity, Record, Risk, RiskMatrix, RiskScore
+from regdesk.services.actions import Action
+from regdesk.services.assessing import assess
+from regdesk.services.session import Session
+from regdesk.viewmodels.activity_list import activity_list
+from regdesk.viewmodels.assignment_list import assignment_list
+from regdesk.viewmodels.indicator_list import indicator_list
+from regdesk.viewmodels.legal_entity_list import legal_entity_list
+from regdesk.viewmodels.record_list import RecordList
+from regdesk.viewmodels.risk_list import risk_list
+from regdesk.viewmodels.rows import Tone
+from tests.registers import Example
+from tests.viewmodels.lists import all_rows, texts
+
+LISTS = [activity_list, assignment_list, indicator_list, legal_entity_list, risk_list]
+
+
+def insert(session: Session, *records: Record) -> None:
+    with session.change(Action.ADD) as change:
+        change.insert_all(records)
+
+
+def ordered(source: RecordList, key: str, column: str, *, descending: bool = False) -> list[str]:
+    source.set_order(key, descending=descending)
+    return texts(source, column)
+
+
+@pytest.mark.parametrize("make", LISTS)
+def test_every_column_that_looks_sortable_can_be_sorted(
+    session: Session, make: Callable[[Session], RecordList]
+) -> None:
+    source = make(session)
+    for column in source.columns:
+        if column.sortable:
+            source.set_order(column.key, descending=True)
+
+            assert len(all_rows(source)) == source.count()
+
+
+@pytest.mark.parametrize("make", LISTS)
+def test_every_row_has_a_cell_for_each_column(
+    session: Session, example: Example, make: Callable[[Session], RecordList]
+) -> None:
+    insert(
+        session,
+        Activity(id=new_id(), goal_id=example.goal.id, title="Öva"),
+        Risk(id=new_id(), title="Brist"),
+        LegalEntity(id=new_id(), name="Exempel AB"),
+    )
+    source = make(session)
+
+    assert {len(row.cells) for row in all_rows(source)} == {len(source.columns)}
+
+
+@pytest.fixture
+def activities(session: Session, example: Example) -> tuple[Activity, ...]:
+    goal = example.goal.id
+    late = Activity(
+        id=new_id(),
+        goal_id=goal,
+        title="Ärva",
+        due_on=dt.date(2025, 3, 1),
+        status=WorkStatus.DELAYED,
+        progress=40,
+        responsible_function="Staben",
+    )
+    early = Activity(
+        id=new_id(),
+        goal_id=goal,
+        position=1,
+        title="Åka",
+        due_on=dt.date(2024, 3, 1),
+        status=WorkStatus.DONE,
+        progress=100,
+    )
+    undated = Activity(id=new_id(), goal_id=goal, position=2, title="Öva")
+    insert(session, late, early, undated)
+    return late, early, undated
+
+
+def test_activities_are_shown_with_where_they_stand(session: Session, activities: tuple[Activity, ...]) -> None:
+    assess(session, activities[0].id, Verdict.PARTLY)
+
+    row = all_rows(activity_list(session))[0]
+
+    assert [cell.text for cell in row.cells] == [
+        *("Ärva", "1.1 Vården är nära", "Staben", "2025-03-01", "Försenad", "40\u00a0%", "Delvis")
+    ]
+
+
+@pytest.mark.usefixtures("activities")
+def test_activities_sort_by_day_status_and_progress(session: Session) -> None:
+    source = activity_list(session)
+
+    assert texts(source, "title") == ["Ärva", "Åka", "Öva"]
+    assert ordered(source, "title", "title") == ["Åka", "Ärva", "Öva"]
+    assert ordered(source, "due", "title") == ["Åka", "Ärva", "Öva"]
+    assert ordered(source, "due", "title", descending=True) == ["Ärva", "Åka", "Öva"]
+    assert ordered(source, "status", "status") == ["Ej påbörjad", "Genomförd", "Försenad"]
+    assert ordered(source, "progress", "progress", descending=True) == ["100\u00a0%", "40\u00a0%", ""]
+
+
+@pytest.fixture
+def nested(session: Session, example: Example) -> None:
+    """Two more assignments of the second role, one below the other and one level further down, and a loose one."""
+    goal = example.goal.id
+    role = AssignmentRole.BOARD_FOR_ADMINISTRATION
+    top = Assignment(
+        id=new_id(),
+        goal_id=goal,
+        role=role,
+        text="Utveckla stödet",
+        due_kind=DueKind.ONGOING,
+        status=WorkStatus.ONGOING,
+        receiver_function="Regiondirektören",
+    )
+    child = Assignment(id=new_id(), goal_id=goal, parent_id=top.id, position=7, text="för barn")
+    grandchild = Assignment(id=new_id(), goal_id=goal, parent_id=child.id, text="under sex år")
+    sibling = Assignment(id=new_id(), goal_id=goal, parent_id=top.id, position=8, text="för äldre")
+    loose = Assignment(
+        id=new_id(),
+        text="Ta fram en plan",
+        due_kind=DueKind.DATE,
+        due_on=dt.date(2025, 1, 31),
+        source_date=dt.date(2023, 4, 26),
+        source_section="64",
+    )
+    insert(session, top, sibling, child, grandchild, loose)
+
+
+IN_PLAN = [
+    "Följa hur väntetiderna utvecklas",
+    "Utveckla stödet",
+    "– för barn",
+    "– under sex år",
+    "– för äldre",
+    "Se till att stödet räcker",
+    "Ta fram en plan",
+]
+
+
+@pytest.mark.usefixtures("nested")
+def test_assignments_stand_role_by_role_with_their_parts_below_them(session: Session) -> None:
+    source = assignment_list(session)
+
+    assert texts(source, "text") == IN_PLAN
+    assert ordered(source, "goal", "text", descending=True) == [*IN_PLAN[5::-1], IN_PLAN[6]]
+
+
+@pytest.mark.usefixtures("nested")
+def test_a_part_is_said_to_be_one(session: Session) -> None:
+    part = all_rows(assignment_list(session))[2]
+
+    assert part.cells[0].spoken == "del av uppdrag: för barn"
+
+
+@pytest.mark.usefixtures("nested")
+def test_a_filtered_plan_of_assignments_keeps_its_order(session: Session) -> None:
+    source = assignment_list(session)
+    source.set_filter("stöd")
+
+    assert texts(source, "text") == ["Utveckla stödet", "Se till att stödet räcker"]
+
+    source.set_filter("plan")
+
+    assert texts(source, "text") == ["Ta fram en plan"]
+
+
+@pytest.mark.usefixtures("nested")
+def test_an_assignment_is_shown_with_its_decision_and_day(session: Session) -> None:
+    rows = all_rows(assignment_list(session))
+
+    assert [cell.text for cell in rows[6].cells] == [
+        *("Ta fram en plan", "", "Annan roll", "2023-04-26 §\u00a064", "2025-01-31", "", "Ej påbörjad")
+    ]
+    assert [cell.text for cell in rows[1].cells[4:]] == ["Löpande", "Regiondirektören", "Pågår"]
+
+
+@pytest.mark.usefixtures("nested")
+def test_assignments_sort_by_role_day_and_status(session: Session) -> None:
+    source = assignment_list(session)
+
+    assert ordered(source, "role", "role")[::3] == ["Leda och samordna", "Annan roll", "Annan roll"]
+    assert ordered(source, "due", "text")[0] == "Ta fram en plan"
+    assert ordered(source, "source", "text", descending=True)[0] == "Ta fram en plan"
+    assert ordered(source, "status", "status")[-1] == "Pågår"
+
+
+@pytest.fixture
+def risks(session: Session) -> None:
+    """A risk scored twice and one that is not scored."""
+    matrix = RiskMatrix(id=new_id(), version=1, name="4×4", size=4, definition="{}")
+    scored = Risk(
+        id=new_id(),
+        title="Brist på personal",
+        category=RiskCategory.OPERATIONS,
+        status=RiskStatus.MITIGATED,
+    )
+    prose = Risk(id=new_id(), position=1, title="", text="Det kan bli\ntorrt.")
+
+    def score(stage: RiskStage, likelihood: int, day: int) -> RiskScore:
+        return RiskScore(
+            id=new_id(),
+            risk_id=scored.id,
+            matrix_id=matrix.id,
+            stage=stage,
+            likelihood=likelihood,
+            impact=4,
+            scored_on=dt.date(2024, 5, day),
+        )
+
+    insert(session, matrix, scored, prose)
+    insert(
+        session,
+        score(RiskStage.INITIAL, 2, 1),
+        score(RiskStage.CURRENT, 3, 2),
+        score(RiskStage.RESIDUAL, 1, 3),
+    )
+
+
+@pytest.mark.usefixtures("risks")
+def test_a_risk_is_shown_with_its_last_value_if_it_has_one(session: Session) -> None:
+    scored, prose = all_rows(risk_list(session))
+
+    assert [cell.text for cell in scored.cells] == [*("Brist på personal", "Verksamhet", "", "12 (3 × 4)", "Åtgärdas")]
+    assert prose.cells[0].text == "Det kan bli torrt."
+    assert (prose.cells[3].spoken, prose.cells[3].tone) == ("ej värderad", Tone.MUTED)
+
+
+@pytest.mark.usefixtures("risks")
+def test_risks_sort_by_value_and_those_without_one_come_last(session: Session) -> None:
+    source = risk_list(session)
+
+    for descending in (False, True):
+        assert ordered(source, "value", "value", descending=descending) == ["12 (3 × 4)", ""]
+    assert ordered(source, "category", "category") == ["Ej angiven", "Verksamhet"]
+
+
+def test_legal_entities_keep_the_plans_order_or_sort_by_name(session: Session) -> None:
+    insert(
+        session,
+        LegalEntity(id=new_id(), name="Örn AB", entity_kind="Aktiebolag", municipal_purpose="Sälja ägg"),
+        LegalEntity(id=new_id(), position=1, name="Ängsförbundet", entity_kind="Kommunalförbund"),
+    )
+    source = legal_entity_list(session)
+
+    assert [cell.text for cell in all_rows(source)[0].cells] == ["Örn AB", "Aktiebolag", "Sälja ägg"]
+    assert ordered(source, "name", "name") == ["Ängsförbundet", "Örn AB"]
