@@ -117,22 +117,26 @@ class Composer:
     def _list(self, items: Sequence[ListItem], parent: Element, indent: float) -> Iterator[Item]:
         if not items:
             return
-        numbering = "/Decimal" if any(item.label for item in items) else "/Disc"
+        numbering = "/Decimal" if any(spoken(item.label) for item in items) else "/Disc"
         element = parent.child("L", {"List": {"ListNumbering": Name(numbering)}})
         hang = self._hang(items)
         for item in items:
             entry = element.child("LI")
-            label = self.bound(item.label or _BULLET, styles.LIST_LABEL, entry.child("Lbl"))
+            label = self.bound(spoken(item.label) or _BULLET, styles.LIST_LABEL, entry.child("Lbl"))
             body = entry.child("LBody")
-            text = self.bound(item.text, styles.LIST_ITEM, body)
-            yield Item(TextFlowable(text, indent=indent, label=label, hang=hang))
-            yield from self._list(item.items, body, indent + hang)
+            text = self.bound(item.text, styles.LIST_ITEM, body.child("P"))  # before the items below it
+            if len(label.lines(hang)) > 1:
+                yield Item(TextFlowable(label, indent=indent), keeps_next=True)
+                yield Item(TextFlowable(text, indent=indent, hang=hang))
+            else:
+                yield Item(TextFlowable(text, indent=indent, label=label, hang=hang))
+            yield from self._list(item.items, body, min(indent + hang, self._page.width / 2))
 
     def _hang(self, items: Sequence[ListItem]) -> float:
-        """The room that the widest label of a list needs, at most a quarter of the text's width."""
-        labels = (self.bound(item.label, styles.LIST_LABEL, Element("Lbl")) for item in items if item.label)
+        """The room that the widest label of a list needs, at most a sixth of the text's width."""
+        labels = (self.bound(spoken(item.label), styles.LIST_LABEL, Element("Lbl")) for item in items)
         widths = (line.width + _LABEL_GAP for label in labels for line in label.lines(self._page.width))
-        return min(max(widths, default=_HANG), self._page.width / 4)
+        return min(max(_HANG, *widths, 0.0), self._page.width / 6)
 
     def _table(self, table: Table) -> Iterator[Item]:
         grid = tabulated(table, self.section, self._typesetter, self._page.width, self._page.height)

@@ -58,8 +58,9 @@ class TextFlowable(TaggedFlowable):
         self._part = part or slice(0, None)
 
     def height_in(self, width: float) -> float:
-        """All lines of its part."""
-        return len(self._lines(width)) * self._text.style.leading
+        """All lines of its part, and at least that of its label."""
+        fewest = 0 if self._label is None else 1
+        return max(fewest, len(self._lines(width))) * self._text.style.leading
 
     def least_height(self, width: float) -> float:
         """Two lines, or the whole of a text that could not be divided after them."""

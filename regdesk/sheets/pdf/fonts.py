@@ -63,7 +63,7 @@ def faces(weight: Weight) -> tuple[Face, Face]:
 @lru_cache(maxsize=1 << 16)
 def width_of(text: str, face_name: str, size: float) -> float:
     """The width of `text` in points."""
-    return float(pdfmetrics.stringWidth(text, face_name, size))
+    return float(pdfmetrics.stringWidth(text, face(face_name).name, size))
 
 
 def character_widths(text: str, face_name: str, size: float) -> list[float]:

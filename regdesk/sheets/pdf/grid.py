@@ -14,6 +14,7 @@ from regdesk.sheets.pdf.texts import BoundText
 LEADING: Final = TABLE_CELL.leading  # of every text in a table, so that a row can be divided between lines
 PADDING: Final = 4.0  # above and below the texts of a row
 _GAP: Final = 11.0  # between columns
+_AIR: Final = 7.0  # right of a column of numbers
 _INDENT: Final = 11.0  # of a row below the one that it belongs to
 
 
@@ -45,9 +46,10 @@ class Grid:
 
     def __post_init__(self) -> None:
         """Find the left edge and the width of each column."""
-        whole = self.width - _GAP * (len(self.shares) - 1)
+        gap = min(_GAP, self.width / (2 * len(self.shares)))
+        whole = self.width - gap * (len(self.shares) - 1)
         widths = [whole * share / sum(self.shares) for share in self.shares]
-        edges = accumulate((width + _GAP for width in widths), initial=0.0)
+        edges = accumulate((width + gap for width in widths), initial=0.0)
         self._columns = list(zip(edges, widths, strict=False))
 
     @property
@@ -86,7 +88,12 @@ class Grid:
         for column, (cell, (x, width)) in enumerate(zip(row.cells, columns, strict=True)):
             inset = min(indent, width / 2) if column == 0 else 0.0
             if cell is not None:
-                yield cell, x + inset, width - inset, column
+                yield cell, x + inset, width - inset - self._air(row, column, width), column
+
+    def _air(self, row: TableRow, column: int, width: float) -> float:
+        """What a column of numbers keeps free at its right, so that they do not touch the texts of the next."""
+        is_number = len(row.cells) > 1 and self.decimals[column] is not None
+        return min(_AIR, width / 4) if is_number and column + 1 < len(self.decimals) else 0.0
 
     def _shift(self, cell: TableCell, width: float, column: int) -> float:
         """How far a number is moved to the right so that its comma stands above and below the others."""

@@ -76,7 +76,9 @@ class _Breaker:
 
     def _end_line(self) -> None:
         if self._row:
-            self._lines.append(Line(_joined(self._row), self._used + _hyphen(self._row[-1])))
+            hyphen = _hyphen(self._row[-1])
+            hyphen = hyphen if self._used + hyphen <= self._width else 0.0
+            self._lines.append(Line(_joined(self._row, hyphen), self._used + hyphen))
             self._row, self._used, self._with_blank = [], 0.0, 0.0
 
 
@@ -85,8 +87,8 @@ def _hyphen(word: Word) -> float:
     return word.pieces[-1].look.hyphen if word.joint is Joint.HYPHEN and word.pieces else 0.0
 
 
-def _joined(row: Sequence[Word]) -> tuple[Piece, ...]:
-    """The pieces of a line with their blanks, neighbours of the same look as one."""
+def _joined(row: Sequence[Word], hyphen: float) -> tuple[Piece, ...]:
+    """The pieces of a line with blanks and hyphen, neighbours of the same look as one."""
     pieces: list[Piece] = []
     texts: list[str] = []
     width = 0.0
@@ -104,7 +106,7 @@ def _joined(row: Sequence[Word]) -> tuple[Piece, ...]:
             width += word.blank
     if look is None:
         return ()
-    if hyphen := _hyphen(row[-1]):
+    if hyphen:
         texts.append(SOFT_HYPHEN)
         width += hyphen
     return (*pieces, Piece("".join(texts), look, width))
@@ -122,18 +124,21 @@ def _piece_parts(piece: Piece, width: float, joint: Joint) -> Iterator[Word]:
     ends = list(accumulate(character_widths(text, look.face, look.size)))
     places = divisions(text) if len(text) <= _LONGEST_WORD else []
     start, before = 0, 0.0
-    while ends[-1] - before > width and start < len(text) - 1:
+    while start < len(text):
         fitting = [at for at in places if at > start and ends[at - 1] - before + look.hyphen <= width]
-        cut = fitting[-1] if fitting else _cut(text, ends, start, before + width)
-        part = Piece(text[start:cut], look, ends[cut - 1] - before)
-        yield Word.of((part,), Joint.HYPHEN if fitting else Joint.SEAM)
+        is_last = ends[-1] - before <= width
+        if is_last or not fitting:
+            cut = _cut(text, ends, start, before + width)
+        else:
+            cut = fitting[-1]
+        between = joint if cut == len(text) else Joint.HYPHEN if cut in fitting else Joint.SEAM
+        yield Word.of((Piece(text[start:cut], look, ends[cut - 1] - before),), between)
         start, before = cut, ends[cut - 1]
-    yield Word.of((Piece(text[start:], look, ends[-1] - before),), joint)
 
 
 def _cut(text: str, ends: Sequence[float], start: int, limit: float) -> int:
-    """The last place within `limit` that keeps a letter and its marks together; at least one letter on."""
-    cut = min(max(bisect_right(ends, limit), start + 1), len(text) - 1)
-    while cut > start + 1 and unicodedata.combining(text[cut]):
-        cut -= 1
+    """The last place within `limit`, at least one letter on; a letter takes its marks along."""
+    cut = max(bisect_right(ends, limit), start + 1)
+    while cut < len(text) and unicodedata.combining(text[cut]):
+        cut += 1
     return cut

@@ -24,14 +24,18 @@ from regdesk.sheets.pdf.geometry import Geometry
 
 
 class RoomNeeded(FrameActionFlowable):
-    """Begins a new page where less than `height` points are left of a page on which something stands already."""
+    """Begins a new page where less than `height` points are left of a page on which something stands already.
 
-    def __init__(self, height: float) -> None:
-        self._height = height
+    `before` is the space above what needs the room; the space below what stands there already counts into it.
+    """
+
+    def __init__(self, height: float, before: float) -> None:
+        self._height, self._before = height, before
 
     def frameAction(self, frame: Any) -> None:  # noqa: ANN401, N802 - reportlab's
         """Look at what is left of the frame."""
-        if not frame._atTop and frame._y - frame._y1p < self._height:
+        gap = max(0.0, self._before - frame._prevASpace)
+        if not frame._atTop and frame._y - frame._y1p < gap + self._height:
             frame.add_generated_content(FrameBreak)
 
 
@@ -82,7 +86,7 @@ def _story(items: Sequence[Item], page: Geometry) -> Iterator[Flowable]:
         if item.flowable is None:
             yield NotAtTopPageBreak()
         elif not kept and (item.keeps_next or item.whole):
-            yield RoomNeeded(_room(items, place, page))
+            yield RoomNeeded(_room(items, place, page), item.flowable.spaceBefore)
         if item.flowable is not None:
             yield item.flowable
         kept = item.keeps_next

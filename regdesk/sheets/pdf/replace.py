@@ -10,7 +10,8 @@ from typing import Final
 
 from regdesk.domain.problems import Problem, ProblemKind
 
-_ATTEMPTS: Final = 6  # Windows refuses while a virus scanner or a viewer holds the file (WinError 5, 32, 33)
+_MAY_BE_HELD: Final = os.name == "nt"  # by a virus scanner or a viewer, for a while (WinError 5, 32, 33)
+_ATTEMPTS: Final = 6
 _FIRST_PAUSE: Final = 0.05  # seconds, doubled after each attempt
 
 
@@ -44,7 +45,7 @@ def _replace(beside: Path, target: Path) -> None:
         try:
             beside.replace(target)
         except PermissionError:
-            if attempt == _ATTEMPTS - 1 or os.name != "nt":
+            if attempt == _ATTEMPTS - 1 or not _MAY_BE_HELD:
                 raise
             time.sleep(_FIRST_PAUSE * 2**attempt)
         else:

@@ -79,7 +79,7 @@ class Typesetter:
         """The words of a status: symbol and word on their tint, and the note below."""
         tone = TONES[status.tone]
         maker = _WordMaker(self.glyphs)
-        verdict = NO_BREAK_SPACE.join(filter(None, (status.symbol.strip(), status.word.strip())))
+        verdict = (2 * NO_BREAK_SPACE).join(filter(None, (status.symbol.strip(), status.word.strip())))
         maker.add(verdict, self._voice(style, Weight.SEMIBOLD, tone.text, tone.tint))
         if status.note:
             maker.add("\n" + status.note, self._voice(style, style.weight, style.colour))

@@ -1,0 +1,93 @@
+"""Sheets that tests draw: small ones of a single block, and one with every kind of block over several pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from regdesk.sheets.blocks import (
+    Block,
+    BulletList,
+    Cell,
+    Foot,
+    Head,
+    Heading,
+    KeepTogether,
+    Legend,
+    LegendEntry,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Run,
+    Sheet,
+    StatusCell,
+    Table,
+    Tone,
+)
+
+YES = StatusCell(word="Ja", symbol="✓", tone=Tone.GOOD)
+PARTLY = StatusCell(word="Delvis", symbol="◐", tone=Tone.CAUTION, note="Två av elva enheter återstår.")
+NO = StatusCell(word="Nej", symbol="✗", tone=Tone.BAD)
+
+HEAD = Head(
+    organisation="Region Västerkust",
+    board="Trafiknämnden",
+    document_type="Uppföljning",
+    appendix="Bilaga 1",
+    dnr="TN 2026/17",
+    date=date(2026, 11, 22),
+    period="2024–2026",
+    title="Uppföljning per mål",
+    subtitle="Indikatorer och uppdrag",
+)
+FOOT = Foot(plan="Trafiknämndens plan 2024–2026", printed=date(2026, 11, 23), seal="Historik 3f9a")
+
+
+def sheet_of(*blocks: Block) -> Sheet:
+    """A sheet with the usual head and foot."""
+    return Sheet(head=HEAD, foot=FOOT, blocks=blocks)
+
+
+def table_of(*rows: tuple[Cell, ...], header: tuple[str, ...] = ("Indikator", "Utfall", "Bedömning")) -> Table:
+    """A table of equal columns."""
+    return Table(header=header, rows=tuple(Row(cells=cells) for cells in rows), widths=(1.0,) * len(header))
+
+
+def long_table(rows: int) -> Table:
+    """A table of numbered rows."""
+    return table_of(*((f"Indikator {number}", f"{number},5", YES) for number in range(1, rows + 1)))
+
+
+def full_sheet() -> Sheet:
+    """Every kind of block except pictures, over several pages."""
+    return sheet_of(
+        Paragraph(text="Bladet visar läget för nämndens mål.", role=ParagraphRole.LEAD),
+        Legend(title="Så läses bedömningen", entries=(LegendEntry(status=YES, meaning="Målnivån är nådd"),)),
+        Heading(text="Målområde 1: Resor för alla"),
+        Heading(text="Mål 1.1 Bussen går när den ska", level=3),
+        Paragraph(text=(Run(text="Se "), Run(text="planen", link="https://example.org/plan"), Run(text=" för mer."))),
+        table_of(("Punktlighet", "92,5 %", YES), ("Nöjda resenärer", "", PARTLY), ("Turer", "−5", NO)),
+        Table(
+            header=("Kluster", "Bedömning"),
+            rows=(
+                Row(cells=("Tillgänglighet", NO)),
+                Row(cells=("Hållplatser", YES), level=1),
+                Row(cells=((Run(text="Kommentar: ", strong=True), Run(text="Ombyggnad pågår.")),), level=1),
+            ),
+            widths=(3, 1),
+            summary="Kluster med parametrar",
+        ),
+        Paragraph(text="Nämnden ska:", role=ParagraphRole.INTRODUCTION),
+        BulletList(
+            items=(
+                ListItem(text="ta fram en plan för stationer", items=(ListItem(text="med tidplan", label="a)"),)),
+                ListItem(text="följa upp avtalen"),
+            )
+        ),
+        PageBreak(),
+        Heading(text="Målområde 2: Hållbara resor"),
+        KeepTogether(blocks=(Paragraph(text="Alla indikatorer i ordning."), long_table(3))),
+        long_table(60),
+        Paragraph(text="Källa: egen mätning.", role=ParagraphRole.NOTE),
+    )

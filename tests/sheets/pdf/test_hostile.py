@@ -1,0 +1,140 @@
+"""Whatever a register holds is printed, found again in its order, and stays on the page."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from regdesk.sheets.blocks import (
+    Block,
+    BulletList,
+    Cell,
+    Heading,
+    Legend,
+    LegendEntry,
+    ListItem,
+    Paragraph,
+    Row,
+    Run,
+    Sheet,
+    StatusCell,
+    Table,
+    Tone,
+)
+from regdesk.sheets.pdf.writer import Pdf, make_pdf
+from regdesk.sheets.plain import reading_order
+from tests.sheets.examples import FOOT, HEAD
+from tests.sheets.pdf.reading import structure_texts
+
+HARD = [
+    "",
+    " \n ",
+    "nul \x00 och \x1b[0m",
+    "om x<y och y>z &amp; <b>inte fet</b> <img src='file:///etc/passwd'/>",
+    "namn@exempel.se (se \\parentes)",
+    "mjuk\u00adbindestreck" * 30,
+    "utanblank" * 80,
+    "🎉 😀 👩\u200d👧 漢字 \U0010ffff",
+    "שלום עולם 12,5 مرحبا",
+    "A\u030angstro\u0308m q\u0323\u0307",
+    "12\u00a0345,5\u202f%",
+    "rad\r\nrad\n\n\nrad",
+]
+hard_text = st.one_of(st.sampled_from(HARD), st.text(max_size=60))
+hard_cell: st.SearchStrategy[Cell] = st.one_of(
+    hard_text,
+    st.builds(StatusCell, word=hard_text, symbol=st.sampled_from(["✓", "", "🎉"]), tone=st.sampled_from(Tone)),
+    st.tuples(st.builds(Run, text=hard_text, strong=st.booleans(), link=hard_text), st.builds(Run, text=hard_text)),
+)
+
+
+@st.composite
+def hard_tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.integers(1, 9))
+    cells = st.one_of(st.tuples(hard_cell), st.tuples(*[hard_cell] * columns))
+    rows = draw(st.lists(st.builds(Row, cells=cells, level=st.integers(0, 30)), max_size=4))
+    return Table(
+        header=draw(st.tuples(*[hard_text] * columns)),
+        rows=tuple(rows),
+        widths=(1.0,) * columns,
+        summary=draw(hard_text),
+    )
+
+
+hard_items = st.recursive(
+    st.builds(ListItem, text=hard_text, label=hard_text),
+    lambda items: st.builds(ListItem, text=hard_text, items=st.lists(items, max_size=2).map(tuple)),
+    max_leaves=4,
+)
+hard_blocks: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Heading, text=hard_text),
+    st.builds(Paragraph, text=hard_text),
+    st.builds(BulletList, items=st.lists(hard_items, max_size=3).map(tuple)),
+    hard_tables(),
+    st.builds(
+        Legend,
+        entries=st.lists(
+            st.builds(LegendEntry, status=st.builds(StatusCell, word=hard_text), meaning=hard_text), max_size=7
+        ).map(tuple),
+    ),
+)
+
+
+def letters(texts: list[str], pdf: Pdf) -> str:
+    """All that is printed of `texts`, without blanks and in the form of the substitutes."""
+    joined = "".join("".join(text.split()) for text in texts)
+    replaced = "".join(pdf.substitutes.get(character, character) for character in joined)
+    return replaced.replace("\u00ad", "").translate(str.maketrans("()[]{}<>«»", "          ")).replace(" ", "")
+
+
+def assert_is_read(sheet: Sheet) -> None:
+    pdf = make_pdf(sheet)
+    assert letters(structure_texts(pdf.data), pdf) == letters(list(reading_order(sheet)), pdf)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(hard_blocks, max_size=4))
+def test_any_text_is_found_again(blocks: list[Block]) -> None:
+    assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=tuple(blocks)))
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(hard_text, hard_text, hard_text)
+def test_any_head_is_drawn(organisation: str, board: str, title: str) -> None:
+    head = replace(HEAD, organisation=organisation, board=board, title=title, appendix=board, period=title)
+    assert_is_read(Sheet(head=head, foot=FOOT, blocks=()))
+
+
+@pytest.mark.parametrize("text", ["lång rubrik " * 900, "x" * 9000])
+def test_head_longer_than_a_page_is_drawn(text: str) -> None:
+    head = replace(HEAD, organisation=text, board=text, title=text, subtitle=text)
+    assert_is_read(Sheet(head=head, foot=FOOT, blocks=()))
+
+
+@pytest.mark.parametrize("text", ["ord " * 60_000, "x" * 240_000, "\n" * 50_000 + "slut"])
+def test_quarter_of_a_megabyte_is_drawn(text: str) -> None:
+    table = Table(header=("a", "b"), rows=(Row(cells=("1", text)),), widths=(1, 3))
+    assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=(Paragraph(text=text), table)))
+
+
+def test_characters_that_no_font_has_are_all_reported() -> None:
+    pdf = make_pdf(Sheet(head=HEAD, foot=FOOT, blocks=(Paragraph(text="漢字 🎉"),)))
+    assert list(pdf.substitutes) == ["字", "漢", "🎉"]
+    assert all(unicodedata.category(sign) != "Cc" for text in pdf.substitutes.values() for sign in text)
+
+
+def test_list_of_any_depth_is_drawn() -> None:
+    item = ListItem(text="innerst")
+    for depth in range(60):
+        item = ListItem(text=f"nivå {depth}", label="9.9.9.9." * 40, items=(item,))
+    assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=(BulletList(items=(item,)),)))
+
+
+def test_table_of_very_many_columns_is_drawn() -> None:
+    cells = tuple(f"a{number}" for number in range(80))
+    table = Table(header=cells, rows=(Row(cells=cells),), widths=(1.0,) * 80)
+    assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=(table,)))

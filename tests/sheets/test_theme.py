@@ -1,0 +1,31 @@
+"""Colours of paper can be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from regdesk.sheets.blocks import Tone
+from regdesk.sheets.theme import ACCENT, INK, QUIET, TONES, rgb
+
+WHITE = "#FFFFFF"
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in rgb(colour)]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_status_text_can_be_read_on_its_tint(tone: Tone) -> None:
+    assert contrast(TONES[tone].text, TONES[tone].tint) >= 4.5
+
+
+@pytest.mark.parametrize("colour", [INK, QUIET, ACCENT])
+def test_text_can_be_read_on_paper(colour: str) -> None:
+    assert contrast(colour, WHITE) >= 4.5
