@@ -159,7 +159,7 @@ class Figure:
 
     image: bytes
     alt: str
-    width: float = 0.0  # 0: as wide as the text, at most its own size in 150 dpi
+    width: float = 0.0  # 0: as wide as the text
     caption: str = ""
 
     def __post_init__(self) -> None:

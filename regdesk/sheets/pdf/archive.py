@@ -164,11 +164,11 @@ def _write_output_intent(pdf: Pdf) -> None:
 
 def _mend_unicode_maps(pdf: Pdf) -> None:
     """Write characters beyond U+FFFF as pairs of UTF-16, which reportlab writes as five digits."""
-    for stream in pdf.objects:
-        if isinstance(stream, pikepdf.Stream) and b"beginbfchar" in (content := stream.read_bytes()):
-            mended = _ASTRAL.sub(_as_utf16, content)
-            if mended != content:
-                stream.write(mended)
+    for font in pdf.objects:
+        if isinstance(font, Dictionary) and "/ToUnicode" in font:
+            content = font.ToUnicode.read_bytes()
+            if _ASTRAL.search(content):
+                font.ToUnicode.write(_ASTRAL.sub(_as_utf16, content))
 
 
 def _as_utf16(match: re.Match[bytes]) -> bytes:

@@ -35,6 +35,7 @@ from regdesk.sheets.pdf.flowables import (
     TextFlowable,
 )
 from regdesk.sheets.pdf.geometry import Geometry
+from regdesk.sheets.pdf.pictures import opened
 from regdesk.sheets.pdf.structure import Element, Name
 from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.pdf.tables import TableFlowable
@@ -172,10 +173,16 @@ class Composer:
             yield from (Item(TextFlowable(text)) for text in chain.from_iterable(stacks))
 
     def _figure(self, figure: Figure) -> Iterator[Item]:
+        has_caption = bool(spoken(figure.caption))
+        yield Item(self._picture(figure), keeps_next=has_caption)
+        if has_caption:
+            yield Item(TextFlowable(self.bound(figure.caption, styles.NOTE, self.section.child("P"))))
+
+    def _picture(self, figure: Figure) -> TaggedFlowable:
+        """The picture, or the words for it where it cannot be read."""
+        image = opened(figure.image)
+        if image is None:
+            return TextFlowable(self.bound(f"[{figure.alt}]", styles.NOTE, self.section.child("P")))
         element = self.section.child("Figure", alt=spoken(figure.alt))
         tallest = _TALLEST_FIGURE * self._page.height
-        has_caption = bool(spoken(figure.caption))
-        picture = PictureFlowable(figure.image, element, width=figure.width * mm, tallest=tallest)
-        yield Item(picture, keeps_next=has_caption)
-        if has_caption:
-            yield Item(TextFlowable(self.bound(figure.caption, styles.CAPTION, self.section.child("P"))))
+        return PictureFlowable(image, element, width=figure.width * mm, tallest=tallest)

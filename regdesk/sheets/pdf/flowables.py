@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from itertools import accumulate
 from typing import Final
 
@@ -170,9 +169,9 @@ class RuleFlowable(TaggedFlowable):
 class PictureFlowable(TaggedFlowable):
     """A picture, scaled down to what the column and the page hold. `width` is in points; 0 means the column's."""
 
-    def __init__(self, image: bytes, element: Element, *, width: float, tallest: float) -> None:
+    def __init__(self, image: ImageReader, element: Element, *, width: float, tallest: float) -> None:
         super().__init__(before=6, after=6)
-        self._image, self._element = ImageReader(BytesIO(image)), element
+        self._image, self._element = image, element
         self._wanted, self._tallest = width, tallest
 
     def height_in(self, width: float) -> float:

@@ -127,10 +127,7 @@ def _piece_parts(piece: Piece, width: float, joint: Joint) -> Iterator[Word]:
     while start < len(text):
         fitting = [at for at in places if at > start and ends[at - 1] - before + look.hyphen <= width]
         is_last = ends[-1] - before <= width
-        if is_last or not fitting:
-            cut = _cut(text, ends, start, before + width)
-        else:
-            cut = fitting[-1]
+        cut = _cut(text, ends, start, before + width) if is_last or not fitting else fitting[-1]
         between = joint if cut == len(text) else Joint.HYPHEN if cut in fitting else Joint.SEAM
         yield Word.of((Piece(text[start:cut], look, ends[cut - 1] - before),), between)
         start, before = cut, ends[cut - 1]

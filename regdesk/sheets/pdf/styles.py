@@ -40,7 +40,7 @@ class TextStyle:
 
 BODY: Final = TextStyle(after=7)
 LEAD: Final = TextStyle(size=12.5, leading=18, before=6, after=10)
-INTRODUCTION: Final = TextStyle(before=3, after=4)
+INTRODUCTION: Final = TextStyle(before=9, after=4)
 NOTE: Final = TextStyle(size=10, leading=13.5, colour=QUIET, before=2, after=5)
 
 PARAGRAPHS: Final[dict[ParagraphRole, TextStyle]] = {
@@ -67,7 +67,6 @@ LIST_LABEL: Final = TextStyle(colour=ACCENT)
 LEGEND: Final = TextStyle(size=10, leading=13)
 LEGEND_STATUS: Final = TextStyle(size=10, leading=18)
 LEGEND_TITLE: Final = TextStyle(weight=Weight.SEMIBOLD, before=8, after=4)
-CAPTION: Final = NOTE
 
 HEAD_NAME: Final = TextStyle(size=13, leading=16, weight=Weight.BOLD)
 HEAD_KIND: Final = TextStyle(size=13, leading=16, weight=Weight.SEMIBOLD)

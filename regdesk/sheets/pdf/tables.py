@@ -111,15 +111,35 @@ class TableFlowable(TaggedFlowable):
         return [self._with(head), self._with(tail)]
 
     def _divided_before(self, row: int, *, is_empty_page: bool) -> list[Flowable]:
-        """Divide before `row`, or higher up so that a row is not parted from the first one that belongs to it."""
-        seam = row
-        while self._part.first < seam < self._part.end and self._belongs_above(seam):
-            seam -= 1
+        """Divide before `row`, or higher up so that rows that belong together are not parted without need."""
+        seam = self._seam(row)
         if seam == self._part.first and is_empty_page:
             seam = row
         if seam in (self._part.first, self._part.end):
             return []
         return [self._with(replace(self._part, end=seam)), self._with(_Part(first=seam, end=self._part.end))]
+
+    def _seam(self, row: int) -> int:
+        """Where to divide so that a low group stays whole, and a high one leaves no row of it alone at either side."""
+        if not self._part.first < row < self._part.end or not self._grid.rows[row].level:
+            return row
+        start, end = self._group(row)
+        if start > self._part.first and sum(map(self._height, range(start, end))) <= _DIVIDED_FROM * self._page_height:
+            return start
+        if row == end - 1 and row - 1 > start + 1:
+            row -= 1
+        while self._part.first < row and self._belongs_above(row):
+            row -= 1
+        return row
+
+    def _group(self, row: int) -> tuple[int, int]:
+        """The rows that `row` belongs together with: from the one of level 0 to the next of that level."""
+        start, end = row, row + 1
+        while start > self._part.first and self._grid.rows[start].level:
+            start -= 1
+        while end < self._part.end and self._grid.rows[end].level:
+            end += 1
+        return start, end
 
     def _with(self, part: _Part) -> TableFlowable:
         return TableFlowable(self._grid, self._page_height, part)

@@ -75,6 +75,27 @@ def test_what_is_kept_together_is_on_one_page(lines: int) -> None:
     assert page_with(pages, "Början") == page_with(pages, "Slutet")
 
 
+def cluster(name: str, parameters: int) -> list[Row]:
+    below = [Row(cells=(f"{name}{number}", ""), level=1) for number in range(1, parameters + 1)]
+    return [Row(cells=(name, "")), *below]
+
+
+@pytest.mark.parametrize("lines", range(10, 30))
+def test_a_row_and_those_below_it_stay_on_one_page(lines: int) -> None:
+    rows = [Row(cells=("Först", "")), *cluster("Andra", 4), *cluster("Tredje", 4)]
+    pages = pages_of(sheet_of(filled(lines), Table(header=("Namn", "Värde"), rows=tuple(rows), widths=(1, 1))))
+    for name in ("Andra", "Tredje"):
+        assert page_with(pages, name) == page_with(pages, f"{name}1") == page_with(pages, f"{name}4")
+
+
+@pytest.mark.parametrize("lines", range(10, 30))
+def test_a_high_group_leaves_no_row_alone(lines: int) -> None:
+    table = Table(header=("Namn", "Värde"), rows=tuple(cluster("Rad", 24)), widths=(1, 1))
+    pages = pages_of(sheet_of(filled(lines), table))
+    assert page_with(pages, "Rad") == page_with(pages, "Rad1")
+    assert page_with(pages, "Rad23") == page_with(pages, "Rad24")
+
+
 def test_group_higher_than_a_page_is_divided() -> None:
     group = KeepTogether(blocks=(Paragraph(text="Början"), filled(120), Paragraph(text="Slutet")))
     pages = pages_of(sheet_of(group))
