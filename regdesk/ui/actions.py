@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -26,6 +26,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._given = Given.NOTHING
+        self._offered: Collection[Verb] = frozenset(Verb)
         self._handlers: dict[Verb, list[Handler]] = {}
         self._actions = {verb: self._make(verb) for verb in Verb}
         window.addActions(list(self._actions.values()))
@@ -56,6 +57,12 @@ class Actions(QObject):
     def give(self, what: Given, at_hand: bool) -> None:
         """Add one thing to what is at hand, or take it away."""
         self.set_given(self._given | what if at_hand else self._given & ~what)
+
+    def only(self, verbs: Collection[Verb]) -> Callable[[], None]:
+        """Offer nothing but these, whatever else is at hand; the result ends it."""
+        self._offered = frozenset(verbs)
+        self._refresh(Verb)
+        return self._offer_all
 
     def rename(self, verb: Verb, text: str) -> None:
         """Name the step an action would take, as in "Ångra Bedöm HME"; empty gives the verb's own words."""
@@ -110,10 +117,14 @@ class Actions(QObject):
             self._handlers[verb].remove(handler)
         self._refresh(handlers)
 
+    def _offer_all(self) -> None:
+        self._offered = frozenset(Verb)
+        self._refresh(Verb)
+
     def _refresh(self, verbs: Iterable[Verb]) -> None:
         for verb in verbs:
-            handled = bool(self._handlers.get(verb))
-            self._actions[verb].setEnabled(handled and SPECS[verb].needs in self._given)
+            offered = verb in self._offered and bool(self._handlers.get(verb))
+            self._actions[verb].setEnabled(offered and SPECS[verb].needs in self._given)
 
 
 def plain(text: str) -> str:

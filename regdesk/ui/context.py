@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from regdesk.services.session import Session
 from regdesk.ui.actions import Actions
 from regdesk.ui.messages import Messages
@@ -14,11 +16,16 @@ from regdesk.ui.verbs import Verb
 from regdesk.ui.work import Worker
 
 Go = Callable[[Verb, str], None]
+TakeOver = Callable[[QWidget], Callable[[], None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Made anew for each register that is opened. `go` shows a page and, given an id, stands on that record."""
+    """Made anew for each register that is opened.
+
+    `go` shows a page and, given an id, stands on that record. `take_over` gives a view the whole window, without menus
+    and bars, until what it answers with is called.
+    """
 
     session: Session
     actions: Actions
@@ -27,3 +34,4 @@ class Context:
     worker: Worker
     messages: Messages
     go: Go
+    take_over: TakeOver

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from regdesk import __version__
 from regdesk.domain.problems import Problem, ProblemKind
@@ -56,6 +56,7 @@ class Shell(QMainWindow):
         self._start.chosen.connect(self.open_register)
         self._status = StatusBar(self.worker)
         self._middle = QStackedWidget()
+        self._bar = self._make_toolbar()
         self._dress()
         self._show_start()
 
@@ -112,11 +113,25 @@ class Shell(QMainWindow):
             worker=self.worker,
             messages=self.messages,
             go=self._go,
+            take_over=self._take_over,
         )
 
     def _go(self, verb: Verb, record_id: str = "") -> None:
         if self.desk is not None:
             self.desk.go(verb, record_id)
+
+    def _take_over(self, view: QWidget) -> Callable[[], None]:
+        before = self.desk or self._start
+        self._middle.addWidget(view)
+        self._middle.setCurrentWidget(view)
+        self._show_frame(shown=False)
+
+        def give_back() -> None:
+            self._middle.removeWidget(view)
+            self._middle.setCurrentWidget(before)
+            self._show_frame(shown=True)
+
+        return give_back
 
     def _show_start(self) -> None:
         self.verbs.set_given(Given.NOTHING)
@@ -158,12 +173,16 @@ class Shell(QMainWindow):
 
     # The frame
 
+    def _show_frame(self, *, shown: bool) -> None:
+        for part in (self.menuBar(), self._bar, self._status):
+            part.setVisible(shown)
+
     def _dress(self) -> None:
         self._middle.addWidget(self._start)
         self.setCentralWidget(self._middle)
         self.setStatusBar(self._status)
         self.verbs.fill_bar(self.menuBar(), MENUS)
-        self.addToolBar(self._make_toolbar())
+        self.addToolBar(self._bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.resize(1200, 800)
         self.restoreGeometry(self.settings.geometry(_NAME))

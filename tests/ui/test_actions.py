@@ -77,6 +77,14 @@ def test_a_verb_is_off_until_what_it_needs_is_given(actions: Actions) -> None:
     assert not actions[Verb.CLOSE_REGISTER].isEnabled()
 
 
+def test_a_view_that_fills_the_window_says_what_is_offered(actions: Actions) -> None:
+    actions.handle({Verb.QUIT: lambda: None, Verb.ABOUT: lambda: None})
+    end = actions.only({Verb.QUIT})
+    assert [verb for verb in Verb if actions[verb].isEnabled()] == [Verb.QUIT]
+    end()
+    assert actions[Verb.ABOUT].isEnabled()
+
+
 def test_the_last_to_come_handles_until_it_goes(actions: Actions) -> None:
     calls: list[str] = []
     actions.handle({Verb.ABOUT: lambda: calls.append("window")})

@@ -63,6 +63,19 @@ def test_a_change_is_said_to_be_saved(shell: Shell, register: Path) -> None:
     assert "Sparat: Ändra registrets uppgifter" in texts(shell.findChildren(StatusBar)[0])
 
 
+def test_a_view_can_have_the_whole_window(shell: Shell, register: Path) -> None:
+    shell.open_register(register)
+    assert shell.desk is not None
+    assert shell.desk.page is not None
+    view = QLabel("Allt")
+    give_back = shell.desk.page.context.take_over(view)
+    assert view.isVisible()
+    assert not any(part.isVisible() for part in (shell.desk, shell.menuBar(), shell.statusBar()))
+    give_back()
+    view.deleteLater()
+    assert all(part.isVisible() for part in (shell.desk, shell.menuBar(), shell.statusBar()))
+
+
 def test_a_closed_register_is_let_go(shell: Shell, register: Path) -> None:
     shell.open_register(register)
     assert shell.desk is not None
