@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reportlab.platypus.doctemplate import FrameBreak
 from reportlab.platypus.flowables import Flowable
 
 from regdesk.sheets.pdf.canvas import Artifact
@@ -56,8 +57,8 @@ class TableFlowable(TaggedFlowable):
         return self.wrap(width, float("inf"))[1]
 
     def least_height(self, width: float) -> float:  # noqa: ARG002 - the grid knows its width
-        """The header and the rows that must stand below it."""
-        last = self._part.first
+        """The header, two rows below it, and what must stand with them."""
+        last = self._part.first + 1
         while last + 1 < self._part.end and self._belongs_above(last + 1):
             last += 1
         rows = range(self._part.first, min(last + 1, self._part.end))
@@ -117,7 +118,8 @@ class TableFlowable(TaggedFlowable):
             seam = row
         if seam in (self._part.first, self._part.end):
             return []
-        return [self._with(replace(self._part, end=seam)), self._with(_Part(first=seam, end=self._part.end))]
+        head, tail = self._with(replace(self._part, end=seam)), self._with(_Part(first=seam, end=self._part.end))
+        return [head, tail] if seam == row else [head, FrameBreak, tail]  # or the room left would be filled after all
 
     def _seam(self, row: int) -> int:
         """Where to divide so that a low group stays whole, and a high one leaves no row of it alone at either side."""

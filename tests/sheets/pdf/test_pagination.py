@@ -47,7 +47,7 @@ def test_heading_never_stands_alone(lines: int) -> None:
 
 
 @pytest.mark.parametrize("lines", range(24, 40))
-def test_headings_and_lead_in_stand_with_the_first_row(lines: int) -> None:
+def test_headings_and_lead_in_stand_with_two_rows(lines: int) -> None:
     pages = pages_of(
         sheet_of(
             filled(lines),
@@ -57,8 +57,8 @@ def test_headings_and_lead_in_stand_with_the_first_row(lines: int) -> None:
             long_table(60),
         )
     )
-    assert page_with(pages, "Rubriken") == page_with(pages, "Underrubriken") == page_with(pages, "1,5")
-    assert page_with(pages, "Inledningen:") == page_with(pages, "1,5")
+    assert page_with(pages, "Rubriken") == page_with(pages, "Underrubriken") == page_with(pages, "Inledningen:")
+    assert page_with(pages, "Rubriken") == page_with(pages, "1,5") == page_with(pages, "2,5")
 
 
 @pytest.mark.parametrize("lines", range(24, 40))
