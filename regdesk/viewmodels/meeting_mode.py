@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -103,12 +104,13 @@ class MeetingMode:
 
     # What is decided
 
-    def verdict(self, verdict: Verdict) -> None:
+    def verdict(self, verdict: Verdict, words: str | None = None) -> None:
         """Record the board's verdict on the card; it is on disk when this returns. The same one again is nothing new.
 
+        `words` are those that are just being written; without them the card keeps the ones it has.
         Raises Problem(MEETING_CLOSED), Problem(CHANGED_BY_OTHER).
         """
-        self._record(verdict, self._words(), Action.ASSESS)
+        self._record(verdict, self._words() if words is None else words, Action.ASSESS)
 
     def comment(self, text: str) -> None:
         """Give the verdict on the card its words; before there is one they wait and are recorded with it.
@@ -123,11 +125,18 @@ class MeetingMode:
             self._drafts[item_id] = text
             self._card = None
 
-    def accept_suggestion(self) -> None:
+    def accept_suggestion(self, words: str | None = None) -> None:
         """Let the board's verdict be what the cluster's rule suggests; nothing happens where it suggests nothing."""
         card = self.current
         if card and card.suggestion:
-            self._record(card.suggestion.verdict, card.justification, Action.CONFIRM_SUGGESTION)
+            text = card.justification if words is None else words
+            self._record(card.suggestion.verdict, text, Action.CONFIRM_SUGGESTION)
+
+    @property
+    def waiting(self) -> int | None:
+        """The first place whose words wait for a verdict, and would be lost without one."""
+        places = (self._standing.place_of(item_id) for item_id, words in self._drafts.items() if words.strip())
+        return min((place for place in places if place is not None), default=None)
 
     @property
     def can_undo(self) -> bool:
@@ -144,14 +153,14 @@ class MeetingMode:
         """Take back the last verdict or its words, and go to what it concerned. Raises Problem(NOTHING_TO_UNDO)."""
         if not self.can_undo:
             raise Problem(ProblemKind.NOTHING_TO_UNDO)
-        self._session.undo()
+        self._write(self._session.undo)
         self._go_to_concerned()
 
     def redo(self) -> None:
         """Record anew what was taken back, and go to what it concerned. Raises Problem(NOTHING_TO_REDO)."""
         if not self.can_redo:
             raise Problem(ProblemKind.NOTHING_TO_REDO)
-        self._session.redo()
+        self._write(self._session.redo)
         self._go_to_concerned()
 
     # Where to go
@@ -188,8 +197,8 @@ class MeetingMode:
         line = self._line()
         if self._is_recorded(line.item_id, verdict, justification):
             return
-        try:
-            assess(
+        self._write(
+            lambda: assess(
                 self._session,
                 line.item_id,
                 verdict,
@@ -198,11 +207,17 @@ class MeetingMode:
                 agenda_item_id=line.agenda_item_id,
                 action=action,
             )
+        )
+        self._drafts.pop(line.item_id, None)
+
+    def _write(self, write: Callable[[], object]) -> None:
+        """What another program wrote in the meantime is shown from here on, and nothing is written."""
+        try:
+            write()
         except Problem as problem:
             if problem.kind is ProblemKind.CHANGED_BY_OTHER:
                 self._read_again()
             raise
-        self._drafts.pop(line.item_id, None)
 
     def _is_recorded(self, item_id: str, verdict: Verdict, justification: str) -> bool:
         """Whether this meeting has said just this; what an earlier one said for the period must be said again."""

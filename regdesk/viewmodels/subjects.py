@@ -19,6 +19,7 @@ from regdesk.domain.model import (
     Value,
     ValueColumn,
 )
+from regdesk.i18n import _
 from regdesk.services.session import Session
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, interim_goal_label, parameter_name, state_label
@@ -52,6 +53,11 @@ class ClusterPlace:
     criterion: str
     number: int
     count: int
+
+    @property
+    def place(self) -> str:
+        """`Parameter 2 av 5`."""
+        return _("Parameter {number} av {count}").format(number=self.number, count=self.count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,8 +136,9 @@ def test_a_rule_suggests_only_when_configured_and_never_decides(sitting: Sitting
     mode.go_to(cluster.id)
     assert sitting.card().suggestion is None
     set_cluster_rule(sitting.session, cluster, ClusterRule.ALL_YES)
-    assert sitting.card().suggestion
-    assert (sitting.card().suggestion.text, sitting.card().verdict) == ("Regeln föreslår Delvis", None)
+    suggestion = sitting.card().suggestion
+    assert suggestion
+    assert (suggestion.text, sitting.card().verdict) == ("Regeln föreslår Delvis", None)
     mode.accept_suggestion()
     assert sitting.card().verdict is Verdict.PARTLY
     assert sitting.session.undo_step
@@ -256,6 +257,27 @@ def test_words_typed_first_wait_for_the_verdict(sitting: Sitting) -> None:
     assert (sitting.card().justification, sitting.card().saved) == ("Vi väntar på siffror.", True)
 
 
+def test_words_that_wait_are_known(sitting: Sitting) -> None:
+    seen = [sitting.mode.waiting]
+    sitting.mode.go_to(1)
+    sitting.mode.comment("Vi väntar på siffror.")
+    sitting.mode.go_to(3)
+    sitting.mode.comment("  ")
+    seen.append(sitting.mode.waiting)
+    sitting.mode.go_to(1)
+    sitting.mode.verdict(Verdict.CANNOT_ASSESS)
+    assert [*seen, sitting.mode.waiting] == [None, 1, None]
+
+
+def test_a_verdict_takes_the_words_that_are_being_written(sitting: Sitting) -> None:
+    sitting.mode.verdict(Verdict.PARTLY, "Två enheter")
+    sitting.mode.verdict(Verdict.NO, "Två enheter saknas.")
+    assert [(each.verdict, each.justification) for each in trail_of(sitting.session, sitting.plan.number.id)] == [
+        (Verdict.NO, "Två enheter saknas."),
+        (Verdict.PARTLY, "Två enheter"),
+    ]
+
+
 def test_what_an_earlier_meeting_said_for_the_period_is_said_anew(sitting: Sitting) -> None:
     session = sitting.session
     period = add_period(
@@ -321,6 +343,16 @@ def test_other_work_is_not_undone_from_a_meeting(sitting: Sitting) -> None:
         sitting.mode.redo()
     assert raised.value.kind is ProblemKind.NOTHING_TO_REDO
     assert sitting.card().subject.title == "Nöjda besökare, andel"
+
+
+def test_undo_shows_what_another_program_wrote(sitting: Sitting) -> None:
+    sitting.mode.verdict(Verdict.YES)
+    with Session.open(sitting.session.path) as other:
+        assess(other, sitting.plan.number.id, Verdict.NO, meeting_id=sitting.meeting.id)
+    with pytest.raises(Problem) as raised:
+        sitting.mode.undo()
+    assert raised.value.kind is ProblemKind.CHANGED_BY_OTHER
+    assert sitting.card().verdict is Verdict.NO
 
 
 # Going on
