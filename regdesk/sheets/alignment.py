@@ -19,17 +19,22 @@ def number_parts(text: str) -> tuple[str, str] | None:
 
 
 def numeric_columns(table: Table) -> frozenset[int]:
-    """The columns whose filled cells are all numbers. Row headers and empty columns are not among them."""
+    """The columns whose filled cells are all numbers. Row headers are not among them.
+
+    An empty column is when one before or after it is, so that the headings of a plan's years stand alike.
+    """
     full = [row.cells for row in table.rows if len(row.cells) == len(table.header)]
-    first = 1 if table.row_headers else 0
-    return frozenset(
-        column for column in range(first, len(table.header)) if _are_numbers([cells[column] for cells in full])
-    )
+    filled = {column: _filled(full, column) for column in range(1 if table.row_headers else 0, len(table.header))}
+    found = {column for column, cells in filled.items() if cells and all(map(_is_number, cells))}
+    for column in (*filled, *reversed(filled)):
+        if not filled[column] and found & {column - 1, column + 1}:
+            found.add(column)
+    return frozenset(found)
 
 
-def _are_numbers(cells: list[Cell]) -> bool:
-    filled = [cell for cell in cells if isinstance(cell, StatusCell) or words(cell).strip()]
-    return bool(filled) and all(_is_number(cell) for cell in filled)
+def _filled(rows: list[tuple[Cell, ...]], column: int) -> list[Cell]:
+    cells = (row[column] for row in rows)
+    return [cell for cell in cells if isinstance(cell, StatusCell) or words(cell).strip()]
 
 
 def _is_number(cell: Cell) -> bool:

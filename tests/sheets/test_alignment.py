@@ -35,5 +35,11 @@ def test_column_of_numbers_and_blanks_is_numeric() -> None:
     assert numeric_columns(table) == {1}
 
 
+def test_empty_columns_stand_like_the_numbers_beside_them() -> None:
+    header = ("Namn", "Text", "Tom", "2021", "2022", "2024", "2026", "Status")
+    table = table_of(("1", "Ja", "", "", "75", "", "", YES), header=header)
+    assert numeric_columns(table) == {2, 3, 4, 5, 6}
+
+
 def test_table_without_rows_has_no_numeric_column() -> None:
     assert numeric_columns(table_of()) == frozenset()
