@@ -29,9 +29,11 @@ def command() -> Command:
 
 def assess(register: Path, meeting: str, source: Path) -> None:
     """Record the verdicts and say how many there were."""
-    from regdesk.exchange.verdicts_csv import assess_from_csv
+    from regdesk.exchange.recording import record_verdicts
+    from regdesk.exchange.verdicts_csv import read_verdicts
 
     with opened_register(register) as session:
-        number = len(assess_from_csv(session, meeting_of(session, meeting).id, source))
+        meeting_id = meeting_of(session, meeting).id
+        number = len(record_verdicts(session, meeting_id, read_verdicts(source), source.name))
     told = ngettext("{count} bedömning är inläst ur {name}.", "{count} bedömningar är inlästa ur {name}.", number)
     put(told.format(count=number, name=source.name))

@@ -29,6 +29,6 @@ def write_verdicts(session: Session, meeting_id: str, path: Path) -> None:
     lines = task_lines(session, meeting_id)[:-_LEFT_OUT]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file, delimiter=";")
-        table.writerow(("id", "titel", "bedömning", "motivering"))
+        table.writerow(("Id", "Namn", "Bedömning", "Motivering"))
         for line, (verdict, justification) in zip(lines, cycle(_DECIDED), strict=False):
             table.writerow((line.item_id, line.title, word(verdict), justification))

@@ -1,0 +1,75 @@
+"""Sheets made by the command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from regdesk.domain.codes import Verdict
+from regdesk.services.assessing import assess
+from tests.cli.conftest import Regdesk
+from tests.registers import open_example
+
+
+@pytest.fixture
+def assessed(tmp_path: Path, regdesk: Regdesk) -> Path:
+    """A register with a meeting of 14 May 2024 that found one indicator met."""
+    session, example = open_example(tmp_path)
+    with session:
+        meeting_id = regdesk("meeting", session.path, "--date", "2024-05-14", "--all").out.strip()
+    with type(session).open(session.path) as again:
+        assess(again, example.number.id, Verdict.YES, "Nöjdare än förr.", meeting_id=meeting_id)
+    return session.path
+
+
+def test_a_sheet_is_a_pdf_with_the_same_bytes_each_time(regdesk: Regdesk, assessed: Path, tmp_path: Path) -> None:
+    made = []
+    for name in ("ett.pdf", "två.PDF"):
+        said = regdesk("sheet", assessed, "follow-up", "-o", tmp_path / name, "--date", "2024-05-20")
+        assert (said.code, said.err) == (0, "")
+        assert said.out == f"{tmp_path / name} är klar, på en sida.\n"
+        made.append((tmp_path / name).read_bytes())
+    assert made[0].startswith(b"%PDF-")
+    assert made[0] == made[1]
+
+
+def test_a_sheet_as_text_says_what_the_board_decided(regdesk: Regdesk, assessed: Path, tmp_path: Path) -> None:
+    target = tmp_path / "blad.txt"
+    options = ("--meeting", "2024-05-14", "--date", "2024-05-20", "--appendix", "3", "--landscape")
+    assert regdesk("sheet", assessed, "follow-up", "-o", target, *options).code == 0
+    text = target.read_text(encoding="utf-8")
+    assert "Bilaga 3\n" in text
+    assert "Datum: 2024-05-14\n" in text
+    assert "Utskriven 2024-05-20\n" in text
+    assert "Nöjdare än förr." in text
+
+
+def test_the_sheets_are_listed_without_a_register(regdesk: Regdesk) -> None:
+    said = regdesk("sheet", "--list")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.splitlines()[0].split(maxsplit=1) == ["follow-up", "Uppföljning per mål"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "output", "code", "sentence"),
+    [
+        ("uppföljning", "blad.pdf", 1, "Det finns inget blad som heter uppföljning: välj follow-up.\n"),
+        ("follow-up", "borta/blad.pdf", 1, "kontrollera att du får skriva i mappen.\n"),
+        ("follow-up", "borta/blad.txt", 1, "kontrollera att du får skriva i mappen.\n"),
+        ("follow-up", "blad.doc", 2, "Filen blad.doc slutar varken på .pdf eller .txt; regdesk sheet --help visar"),
+    ],
+)
+def test_a_sheet_that_cannot_be_made_is_told(
+    regdesk: Regdesk, assessed: Path, tmp_path: Path, kind: str, output: str, code: int, sentence: str
+) -> None:
+    said = regdesk("sheet", assessed, kind, "-o", tmp_path / output)
+    assert (said.code, said.out) == (code, "")
+    assert sentence in said.err
+    assert not (tmp_path / output).exists()
+
+
+def test_an_unknown_meeting_is_told(regdesk: Regdesk, assessed: Path, tmp_path: Path) -> None:
+    said = regdesk("sheet", assessed, "follow-up", "-o", tmp_path / "blad.pdf", "--meeting", "2024-06-11")
+    assert said.code == 1
+    assert said.err == "Det finns inget sammanträde 2024-06-11: ange dess datum eller id.\n"
