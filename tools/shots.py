@@ -1,0 +1,86 @@
+"""Draws the pictures of README and handbook: the real window, off screen and twice as sharp, on the demo's register."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from regdesk.i18n import SOURCE_LANGUAGE, set_language
+from regdesk.ui.app import make_app, speak
+from regdesk.ui.pages import PAGES
+from regdesk.ui.settings import Settings
+from regdesk.ui.shell import Shell
+from regdesk.ui.theme import Appearance, Theme
+from regdesk.ui.verbs import Verb
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+PICTURES: Final = ROOT / "docs" / "pictures"
+SIZE: Final = (1280, 800)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture by its file's name: the page that a verb goes to, in light or dark."""
+
+    name: str
+    verb: Verb
+    appearance: Appearance = Appearance.LIGHT
+
+
+SHOTS: Final = (
+    Shot("main-window", Verb.GO_PLAN),
+    Shot("main-window-dark", Verb.GO_PLAN, Appearance.DARK),
+    Shot("indicators", Verb.GO_INDICATORS),
+    Shot("meetings", Verb.GO_MEETINGS),
+    Shot("sheets", Verb.GO_SHEETS),
+)
+
+
+def main() -> None:
+    """Take every picture anew."""
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
+    with TemporaryDirectory(prefix="regdesk-shots-") as folder:
+        os.environ["XDG_STATE_HOME"] = folder
+        register = _demo_register(Path(folder))
+        app = make_app(sys.argv)
+        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        set_language(SOURCE_LANGUAGE)
+        speak(app, settings)
+        theme = Theme(app, Appearance.LIGHT, settings.text_size)
+        shell = Shell(theme, settings, PAGES)
+        shell.resize(*SIZE)
+        shell.show()
+        shell.open_register(register)
+        for shot in SHOTS:
+            _take(app, shell, theme, shot)
+        shell.close()
+
+
+def _demo_register(folder: Path) -> Path:
+    place = folder / "demo"
+    command = [sys.executable, "-m", "regdesk.cli", "demo", str(place), "--no-window"]
+    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    (register,) = place.glob("*.regdesk")
+    return register
+
+
+def _take(app: QApplication, shell: Shell, theme: Theme, shot: Shot) -> None:
+    theme.set_appearance(shot.appearance)
+    shell.verbs[shot.verb].trigger()
+    app.processEvents()
+    while shell.worker.is_busy:
+        app.processEvents()
+    shell.grab().save(str(PICTURES / f"{shot.name}.png"))
+    print(f"docs/pictures/{shot.name}.png")
+
+
+if __name__ == "__main__":
+    main()
