@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from regdesk.sheets.blocks import (
     Block,
     BulletList,
+    Cell,
     Figure,
     Heading,
     KeepTogether,
@@ -21,7 +22,6 @@ from regdesk.sheets.blocks import (
     Paragraph,
     ParagraphRole,
     Table,
-    Text,
     words,
 )
 from regdesk.sheets.characters import spoken
@@ -75,9 +75,9 @@ class Composer:
         """Where content belongs now: the document, or the section of the last heading."""
         return self._sections[-1][1]
 
-    def bound(self, text: Text, style: TextStyle, element: Element) -> BoundText:
+    def bound(self, text: Cell, style: TextStyle, element: Element) -> BoundText:
         """`text` in `style`, belonging to `element`."""
-        return BoundText(self._typesetter.words(text, style), style, element)
+        return BoundText(text, style, element, self._typesetter)
 
     def items(self, block: Block) -> Iterator[Item]:
         """The flowables of `block`; none where it is empty."""
@@ -156,9 +156,8 @@ class Composer:
             yield from self.side_by_side(stacks[start : start + across], [1.0] * across, indent=TINT_MARGIN)
 
     def _legend_stack(self, entry: LegendEntry, element: Element) -> list[BoundText]:
-        status = self._typesetter.status_words(entry.status, styles.LEGEND_STATUS)
         return [
-            BoundText(status, styles.LEGEND_STATUS, element.child("Lbl")),
+            self.bound(entry.status, styles.LEGEND_STATUS, element.child("Lbl")),
             self.bound(entry.meaning, styles.LEGEND, element.child("LBody")),
         ]
 

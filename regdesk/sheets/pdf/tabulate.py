@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,7 +12,7 @@ from regdesk.sheets.pdf.grid import Grid, TableCell, TableRow
 from regdesk.sheets.pdf.structure import Attributes, Element, Name
 from regdesk.sheets.pdf.styles import TABLE_CELL, TABLE_HEADER, Align, TextStyle
 from regdesk.sheets.pdf.texts import BoundText
-from regdesk.sheets.pdf.words import Typesetter, Word
+from regdesk.sheets.pdf.words import Typesetter
 
 _TALLEST_HEADER: Final = 1 / 3  # of a page; a higher header row is drawn once, as a row that can be divided
 _OF_COLUMN: Final[Attributes] = {"Table": {"Scope": Name("/Column")}}
@@ -59,7 +58,7 @@ class _GridMaker:
     def _head(self, text: Text, column: int, element: Element) -> TableCell | None:
         owner = element.child("TH", _OF_COLUMN)
         style = TABLE_HEADER if self.decimals[column] is None else replace(TABLE_HEADER, align=Align.RIGHT)
-        return _filled(self.typesetter.words(text, style), style, owner)
+        return self._bound(text, owner, style)
 
     def _cell(self, cell: Cell, column: int, element: Element) -> TableCell | None:
         names_row = column == 0 and self.table.row_headers and not _is_empty(cell)
@@ -72,14 +71,8 @@ class _GridMaker:
         self.decimals[column] = max(decimals, after)
         return bound._replace(comma=comma)
 
-    def _bound(self, cell: Cell, owner: Element) -> TableCell | None:
-        if isinstance(cell, StatusCell):
-            return _filled(self.typesetter.status_words(cell, TABLE_CELL), TABLE_CELL, owner)
-        return _filled(self.typesetter.words(cell, TABLE_CELL), TABLE_CELL, owner)
-
-
-def _filled(cell_words: Sequence[Word], style: TextStyle, owner: Element) -> TableCell | None:
-    return TableCell(BoundText(cell_words, style, owner)) if cell_words else None
+    def _bound(self, cell: Cell, owner: Element, style: TextStyle = TABLE_CELL) -> TableCell | None:
+        return None if _is_empty(cell) else TableCell(BoundText(cell, style, owner, self.typesetter))
 
 
 def _measured(text: Text) -> tuple[float, float]:

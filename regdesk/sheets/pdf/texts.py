@@ -1,32 +1,34 @@
-"""A text bound to its structure element: measured once for a width, drawn whole or in parts."""
+"""A text bound to its structure element: measured when it is reached, drawn whole or in parts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from regdesk.sheets.blocks import Cell
 from regdesk.sheets.pdf.canvas import Mark, TaggedCanvas
 from regdesk.sheets.pdf.drawing import draw_lines
 from regdesk.sheets.pdf.lines import Line, break_lines
 from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.styles import TextStyle
-from regdesk.sheets.pdf.words import Word
+from regdesk.sheets.pdf.words import Typesetter
 
 
 @dataclass(slots=True)
 class BoundText:
-    """Words in one style that belong to `element`."""
+    """A text in one style that belongs to `element`. Its words are made for its lines and not kept."""
 
-    words: Sequence[Word]
+    text: Cell
     style: TextStyle
     element: Element
+    typesetter: Typesetter
     _width: float = -1.0
     _lines: list[Line] = field(default_factory=list)
 
     def lines(self, width: float) -> list[Line]:
         """The lines in a column of `width` points."""
         if width != self._width:
-            self._lines, self._width = break_lines(self.words, width), width
+            words = self.typesetter.words(self.text, self.style)
+            self._lines, self._width = break_lines(words, width), width
         return self._lines
 
     def height(self, width: float) -> float:

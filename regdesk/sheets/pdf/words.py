@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from regdesk.sheets.blocks import Run, StatusCell, Text, runs
+from regdesk.sheets.blocks import Cell, Run, StatusCell, runs
 from regdesk.sheets.characters import NO_BREAK_SPACE, SEAM, SOFT_HYPHEN, printable
 from regdesk.sheets.pdf.fonts import Weight
 from regdesk.sheets.pdf.glyphs import Glyphs
@@ -68,22 +68,23 @@ class Typesetter:
     glyphs: Glyphs = field(default_factory=Glyphs)
     _voices: dict[tuple[TextStyle, Weight, str, str], Voice] = field(default_factory=dict)
 
-    def words(self, text: Text, style: TextStyle) -> list[Word]:
+    def words(self, text: Cell, style: TextStyle) -> list[Word]:
         """The words of `text` in `style`."""
         maker = _WordMaker(self.glyphs)
-        for run in runs(text):
-            maker.add(run.text, self._voice_of(run, style))
+        if isinstance(text, StatusCell):
+            self._add_status(text, style, maker)
+        else:
+            for run in runs(text):
+                maker.add(run.text, self._voice_of(run, style))
         return maker.finished()
 
-    def status_words(self, status: StatusCell, style: TextStyle) -> list[Word]:
-        """The words of a status: symbol and word on their tint, and the note below."""
+    def _add_status(self, status: StatusCell, style: TextStyle, maker: _WordMaker) -> None:
+        """Symbol and word on their tint, and the note below."""
         tone = TONES[status.tone]
-        maker = _WordMaker(self.glyphs)
         verdict = (2 * NO_BREAK_SPACE).join(filter(None, (status.symbol.strip(), status.word.strip())))
         maker.add(verdict, self._voice(style, Weight.SEMIBOLD, tone.text, tone.tint))
         if status.note:
             maker.add("\n" + status.note, self._voice(style, style.weight, style.colour))
-        return maker.finished()
 
     def _voice_of(self, run: Run, style: TextStyle) -> Voice:
         weight = _weight(run, style.weight)
