@@ -89,9 +89,10 @@ def take_meaningful_list(run: Run, at: int, scope: Scope) -> Taken | None:
 
     def make(item: ListItem, below: tuple[ProposedNode, ...]) -> ProposedNode:
         """What is said deeper in the list of a risk is part of its text."""
-        own = NodeKind.PARAGRAPH if kind is NodeKind.RISK and item.level > items[0].level else kind
-        node = made_of(item, own, below)
-        return replace(node, fields=fields_for(own, node))
+        if kind is NodeKind.RISK and item.level > items[0].level:
+            return made_of(item, NodeKind.PARAGRAPH, below, number=item.number, level=item.level)
+        node = made_of(item, kind, below)
+        return replace(node, fields=fields_for(kind, node))
 
     return Taken(end=at + len(items), nodes=nested(items, make))
 

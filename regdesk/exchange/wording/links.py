@@ -42,24 +42,20 @@ def regional_goals(text: str) -> list[NumberedGoal]:
     """The goals of a line such as `Mål 1-7`, `Mål 7, 3 och 2` or `Mål 5: Attraktiv arbetsgivare`, in its order."""
     if len(text) > _LONGEST:
         return []
+    if _NUMBERS.fullmatch(text.strip()):
+        spans = ((found[1], found[2] or found[1]) for found in _RANGE.finditer(text))
+        return [NumberedGoal(number, "", text) for span in spans for number in _numbers(*span)]
     titled = _TITLED.fullmatch(text)
-    if titled and not _NUMBERS.fullmatch(text.strip()):
-        return [NumberedGoal(titled[1], tidy(titled[2]), text)]
-    if not _NUMBERS.fullmatch(text.strip()):
-        return []
-    return [
-        NumberedGoal(number, "", text)
-        for found in _RANGE.finditer(text)
-        for number in _numbers(found[1], found[2] or found[1])
-    ]
+    return [NumberedGoal(titled[1], tidy(titled[2]), text)] if titled else []
 
 
 def _numbers(first: str, last: str) -> list[str]:
-    """Every number of a range; of section numbers only the two that are written."""
+    """Every number of a range; only its ends where they are section numbers, or no plan has so many goals."""
+    both = list(dict.fromkeys((first, last)))
     if not (first.isdecimal() and last.isdecimal()):
-        return list(dict.fromkeys((first, last)))
+        return both
     low, high = int(first), int(last)
-    return [str(number) for number in range(low, min(high, low + _LONGEST_RANGE) + 1)] or [first, last]
+    return [str(number) for number in range(low, high + 1)] if 0 <= high - low <= _LONGEST_RANGE else both
 
 
 def names(text: str, runs_on: bool) -> list[str]:

@@ -1,0 +1,164 @@
+"""Uppdrag with their roles, and lists that mean something by what stands before them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from regdesk.domain.codes import AssignmentRole
+from regdesk.exchange.proposal import NodeKind, Reason, to_lists
+from regdesk.exchange.word.recognise_work import role_of
+from tests.exchange.word.files import heading, item, paragraph, table
+from tests.exchange.word.proposals import all_of, codes, field_of, left, proposed
+
+_LEAD = "Utifrån nämndens ansvar att leda och samordna arbetet ska nämnden:"
+_BOARD = "Utifrån nämndens roll som nämnd för kansliet ska nämnden:"
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "in_goal", "role"),
+    [
+        (_LEAD, False, AssignmentRole.LEAD_AND_COORDINATE),
+        ("I sin roll att leda och samordna ska styrelsen", False, AssignmentRole.LEAD_AND_COORDINATE),
+        (_BOARD, False, AssignmentRole.BOARD_FOR_ADMINISTRATION),
+        ("Under året ska nämnden:", True, AssignmentRole.OTHER),
+        ("Förvaltningen får i uppdrag att:", True, AssignmentRole.OTHER),
+        ("Under året ska nämnden:", False, None),
+        ("Under året ska nämnden göra detta.", True, None),
+        ("Styrelsens ansvar att leda och samordna:", False, None),
+        ("Nämnden har två delar:", True, None),
+    ],
+)
+def test_role_by_the_sentence_before_the_list(lead_in: str, in_goal: bool, role: AssignmentRole | None) -> None:
+    assert role_of(lead_in, in_goal) is role
+
+
+def test_assignments_by_role(tmp_path: Path) -> None:
+    proposal = proposed(
+        tmp_path,
+        heading(1, "Mål: Vi lyssnar"),
+        *(paragraph(_LEAD), item("Öppna dörrar"), item("Svara"), item("Svara fort", level=1)),
+        *(paragraph(_BOARD), item("Följa upp")),
+        paragraph("Mer text."),
+    )
+    rows = to_lists(proposal)["assignments"]
+    assert [
+        (row["text"], row["role"], row["lead_in"], bool(row["parent_id"])) for row in rows if isinstance(row, dict)
+    ] == [
+        ("Öppna dörrar", "lead_and_coordinate", _LEAD, False),
+        ("Svara", "lead_and_coordinate", _LEAD, False),
+        ("Svara fort", "lead_and_coordinate", _LEAD, True),
+        ("Följa upp", "board_for_administration", _BOARD, False),
+    ]
+    (goal,) = to_lists(proposal)["goals"]
+    assert isinstance(goal, dict)
+    assert goal["text"] == "Mer text."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "noted"),
+    [
+        ("Följa grupper, till exempel:", "Barn", True),
+        ("I beställningen tydliggöra", "Att vården är nära", True),
+        ("I beställningen tydliggöra.", "Att vården är nära", False),
+        ("Att vården är nära, och", "Att vården är god", False),
+        ("Öppna dörrar", "Svara", False),
+    ],
+)
+def test_nesting_that_may_be_lost_is_noted_but_not_guessed(
+    tmp_path: Path, first: str, second: str, noted: bool
+) -> None:
+    proposal = proposed(tmp_path, heading(1, "Mål: A"), paragraph(_LEAD), item(first), item(second))
+    announcing, following = all_of(proposal, NodeKind.ASSIGNMENT)
+    assert codes(announcing) == ["nesting_may_be_lost"] * noted
+    assert not announcing.children
+    assert codes(following) == []
+    deeper = proposed(tmp_path, heading(1, "Mål: A"), paragraph(_LEAD), item(first), item(second, level=1))
+    assert codes(all_of(deeper, NodeKind.ASSIGNMENT)[0]) == []
+
+
+def test_heading_over_a_list(tmp_path: Path) -> None:
+    proposal = proposed(
+        tmp_path,
+        heading(1, "Mål: A"),
+        *(heading(2, "Uppdrag 2026"), item("Öppna dörrar"), paragraph("De följs upp i höst.")),
+        *(heading(2, "Uppdrag"), paragraph("Nämndens uppdrag är stort.")),
+        heading(1, "Uppdrag"),
+        item("Detta är ingen lista över uppdrag"),
+    )
+    assert [node.text for node in all_of(proposal, NodeKind.ASSIGNMENT)] == ["Öppna dörrar"]
+    assert [node.text for node in all_of(proposal, NodeKind.SECTION)] == ["Uppdrag", "Uppdrag"]
+
+
+def test_duties_and_roles(tmp_path: Path) -> None:
+    proposal = proposed(
+        tmp_path,
+        heading(1, "Vad nämnden gör"),
+        *(paragraph("Nämnden har två huvudsakliga roller:"), item("Att leda"), item("Att följa upp")),
+        *(
+            paragraph("Enligt reglementet gäller att nämnden:"),
+            item("Är anställningsmyndighet."),
+            item("Är arkivmyndighet."),
+        ),
+        *(paragraph("Reglementet är antaget."), item("En vanlig punkt")),
+    )
+    assert field_of(proposal, NodeKind.BOARD_ROLE, "text") == ["Att leda", "Att följa upp"]
+    assert field_of(proposal, NodeKind.DUTY, "text") == ["Är anställningsmyndighet.", "Är arkivmyndighet."]
+    assert [section["text"] for section in to_lists(proposal)["sections"] if isinstance(section, dict)] == [
+        "Nämnden har två huvudsakliga roller:\nEnligt reglementet gäller att nämnden:\n"
+        "Reglementet är antaget.\n• En vanlig punkt"
+    ]
+
+
+def test_risks_of_a_chapter(tmp_path: Path) -> None:
+    proposal = proposed(
+        tmp_path,
+        heading(1, "Risker och konsekvenser"),
+        paragraph("Exempel på områden:"),
+        *(item("Brist på folk. Det kan ta tid."), item("Rekrytering tar tid.", level=1), item("Trånga lokaler.")),
+        paragraph("Övergripande risker är klimat och krig."),
+        *(paragraph("Åtgärder som hanterar riskerna:"), item("Anställa")),
+    )
+    assert field_of(proposal, NodeKind.RISK, "title") == ["Brist på folk", "Trånga lokaler"]
+    risks = to_lists(proposal)["risks"]
+    assert isinstance(risks[0], dict)
+    assert risks[0]["text"] == "Brist på folk. Det kan ta tid.\n  • Rekrytering tar tid."
+    assert [node.text for node in all_of(proposal, NodeKind.PARAGRAPH)][-3:] == [
+        "Övergripande risker är klimat och krig.",
+        "Åtgärder som hanterar riskerna:",
+        "Anställa",
+    ]
+
+
+def test_table_of_legal_entities(tmp_path: Path) -> None:
+    proposal = proposed(
+        tmp_path,
+        heading(1, "Ägarstyrning"),
+        table(
+            ["Namn", "Typ av juridisk person", "Andel"],
+            ["Vatten AB", "Aktiebolag", "40 %"],
+            ["Länsförbundet", "Ideell förening", ""],
+        ),
+    )
+    rows = to_lists(proposal)["legal_entities"]
+    assert [(row["name"], row["entity_kind"]) for row in rows if isinstance(row, dict)] == [
+        ("Vatten AB", "Aktiebolag"),
+        ("Länsförbundet", "Ideell förening"),
+    ]
+    assert left(proposal, Reason.COLUMN_UNKNOWN) == ["40 %"]
+
+
+def test_table_of_risks(tmp_path: Path) -> None:
+    proposal = proposed(
+        tmp_path,
+        heading(1, "Intern kontroll"),
+        table(
+            ["Risk", "Orsak", "Sannolikhet", "Konsekvens", "Åtgärd", "Ansvarig"],
+            ["Brist på folk. Det märks.", "Pensioner", "3", "4", "Anställa", "HR-chef"],
+        ),
+    )
+    (risk,) = all_of(proposal, NodeKind.RISK)
+    assert (risk.fields["title"], risk.fields["cause"]) == ("Brist på folk", "Pensioner")
+    assert [node.text for node in risk.children] == ["Anställa"]
+    assert left(proposal, Reason.COLUMN_UNKNOWN) == ["3", "4"]
