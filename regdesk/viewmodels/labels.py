@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from regdesk.domain.model import Goal, GoalState, InterimGoal, Meeting
-from regdesk.formats import EN_DASH, format_iso_interval, format_section, format_time, parse_time
-from regdesk.i18n import _
+from regdesk.domain.model import Goal, GoalState, InterimGoal, Meeting, ReportingPeriod
+from regdesk.formats import EN_DASH, format_iso_interval, format_period, format_section, format_time, parse_time
+from regdesk.i18n import _, current_language
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.words import one_line, word
 
@@ -48,6 +48,12 @@ def meeting_days(meeting: Meeting) -> str:
 def meeting_hours(starts_at: str, ends_at: str) -> str:
     """`9.00–15.30`, or the start alone; a time that is none stays as it was written."""
     return EN_DASH.join(_hour(text) for text in (starts_at, ends_at) if text.strip())
+
+
+def period_label(period: ReportingPeriod) -> str:
+    """`Delår 1`, the board's own name of a period, or its days as they are printed: `januari–augusti 2026`."""
+    own = one_line(period.label)
+    return own or format_period(period.kind, period.starts_on, period.ends_on, language=current_language())
 
 
 def progress_label(done: int, total: int) -> str:

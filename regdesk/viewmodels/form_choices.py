@@ -1,0 +1,118 @@
+"""What a field that points at another record can point at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, TypeVar
+
+from regdesk.domain.model import (
+    Activity,
+    Assignment,
+    Body,
+    Goal,
+    Indicator,
+    InterimGoal,
+    Level,
+    Record,
+    ReportingPeriod,
+)
+from regdesk.i18n import _
+from regdesk.services.session import Session, name_of
+from regdesk.viewmodels.fields import Choice
+from regdesk.viewmodels.labels import goal_name, interim_goal_label, period_label
+from regdesk.viewmodels.words import one_line
+
+_Nested = TypeVar("_Nested", Goal, Assignment, Indicator)
+
+Choices = Callable[[Session, Record], tuple[Choice, ...]]
+
+MOST: Final = 500
+"""Among more indicators than these nobody chooses from a list; only what is chosen already is shown then."""
+
+
+def bodies(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """The register's own board and the others it knows of."""
+    return tuple(Choice(body.id, one_line(body.name)) for body in session.all(Body, "position, name_key, id"))
+
+
+def body_or_none(session: Session, record: Record) -> tuple[Choice, ...]:
+    """The same, or nobody."""
+    return _or_none(bodies(session, record))
+
+
+def levels(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """The levels of the governing model from the top."""
+    return tuple(Choice(level.id, one_line(level.name)) for level in session.all(Level))
+
+
+def goals(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """Every goal in the order of the plan."""
+    return _in_plan(session.all(Goal))
+
+
+def goal_or_none(session: Session, record: Record) -> tuple[Choice, ...]:
+    """The same, or no goal."""
+    return _or_none(goals(session, record))
+
+
+def goals_above(session: Session, goal: Record) -> tuple[Choice, ...]:
+    """Goals that a goal can stand under: not itself nor any below it."""
+    return _or_none(_in_plan(_outside(session.all(Goal), goal.id)))
+
+
+def assignments_above(session: Session, assignment: Record) -> tuple[Choice, ...]:
+    """Assignments of the same goal that one can stand below: not itself nor any below it."""
+    assert isinstance(assignment, Assignment)  # noqa: S101 - the table of fields sees to it
+    beside = _outside(session.all(Assignment, goal_id=assignment.goal_id), assignment.id)
+    return _or_none(Choice(each.id, name_of(each)) for each in beside)
+
+
+def indicators_above(session: Session, indicator: Record) -> tuple[Choice, ...]:
+    """Indicators of any goal that one can be a part of, such as a total index; by title."""
+    assert isinstance(indicator, Indicator)  # noqa: S101 - the table of fields sees to it
+    found = session.repository.select(Indicator, "ORDER BY title_key, id LIMIT ?", (MOST + 1,))
+    if len(found) > MOST:
+        found = session.all(Indicator, id=indicator.parent_id) if indicator.parent_id else []
+    return _or_none(Choice(each.id, one_line(each.title)) for each in _outside(found, indicator.id))
+
+
+def interim_goals(session: Session, activity: Record) -> tuple[Choice, ...]:
+    """The delmål of an activity's goal."""
+    assert isinstance(activity, Activity)  # noqa: S101 - the table of fields sees to it
+    found = session.all(InterimGoal, goal_id=activity.goal_id)
+    return _or_none(Choice(each.id, f"{interim_goal_label(each)}: {name_of(each)}") for each in found)
+
+
+def periods(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """Reporting periods, the latest first."""
+    found = session.all(ReportingPeriod, "starts_on DESC, ends_on, id")
+    return _or_none(Choice(period.id, period_label(period)) for period in found)
+
+
+def _in_plan(found: Iterable[Goal]) -> tuple[Choice, ...]:
+    """Goals depth first; a goal whose parent is not among them begins a branch of its own."""
+    listed = list(found)
+    known = {goal.id for goal in listed}
+    children: dict[str, list[Goal]] = {}
+    for goal in listed:
+        children.setdefault(goal.parent_id if goal.parent_id in known else "", []).append(goal)
+
+    def walk(parent_id: str) -> Iterator[Goal]:
+        for goal in children.get(parent_id, ()):
+            yield goal
+            yield from walk(goal.id)
+
+    return tuple(Choice(goal.id, goal_name(goal)) for goal in walk(""))
+
+
+def _outside(found: Sequence[_Nested], top: str) -> list[_Nested]:
+    """What is neither `top` nor below it."""
+    inside, before = {top}, 0
+    while len(inside) > before:
+        before = len(inside)
+        inside |= {each.id for each in found if each.parent_id in inside}
+    return [each for each in found if each.id not in inside]
+
+
+def _or_none(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    return Choice("", _("Inget valt")), *choices

@@ -1,0 +1,106 @@
+"""What a form tells of a record without asking: where it stands, what the plan says, what it points at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from regdesk.domain.codes import LinkKind
+from regdesk.domain.model import (
+    AgendaGoal,
+    AgendaItem,
+    Attachment,
+    Body,
+    ClusterParameter,
+    Duty,
+    Footnote,
+    Foundation,
+    Goal,
+    GoalState,
+    GoverningDocument,
+    Indicator,
+    InterimGoal,
+    Level,
+    Link,
+    Meeting,
+    Perspective,
+    Record,
+    RegionalGoal,
+    Register,
+)
+from regdesk.i18n import _
+from regdesk.services.session import Session, name_of
+from regdesk.viewmodels.kinds import one_of
+from regdesk.viewmodels.labels import goal_name, meeting_days
+from regdesk.viewmodels.subjects import Fact
+from regdesk.viewmodels.words import one_line, word
+
+_TARGETS: Final[dict[LinkKind, type[Record]]] = {
+    LinkKind.REGIONAL_GOAL: RegionalGoal,
+    LinkKind.STRATEGY: GoverningDocument,
+    LinkKind.FOUNDATION: Foundation,
+    LinkKind.BOARD: Body,
+    LinkKind.AGENDA_2030: AgendaGoal,
+    LinkKind.GOAL: Goal,
+    LinkKind.DUTY: Duty,
+    LinkKind.PERSPECTIVE: Perspective,
+}
+
+
+def facts_of(session: Session, record: Record) -> tuple[Fact, ...]:
+    """Facts in the order that a form shows them; a text of several lines has one thing a line."""
+    return (*_own(session, record), *_links(session, record), *_footnotes(session, record))
+
+
+def _own(session: Session, record: Record) -> Iterator[Fact]:
+    match record:
+        case Register():
+            yield Fact(label=_("Nivåer"), text="\n".join(one_line(level.name) for level in session.all(Level)))
+        case Goal():
+            yield from _of_goal(record)
+        case Indicator() if one_line(record.raw) not in {"", one_line(record.title)}:
+            yield Fact(label=_("I planen"), text=record.raw.strip())
+        case ClusterParameter():
+            yield Fact(label=_("Kluster"), text=one_line(session.get(Indicator, record.indicator_id).title))
+        case GoalState() | InterimGoal() if record.goal_id:
+            yield Fact(label=one_of("goals"), text=goal_name(session.get(Goal, record.goal_id)))
+        case Attachment() if record.file_name:
+            yield Fact(label=_("Fil"), text=record.file_name)
+        case Meeting():
+            yield Fact(label=_("Status"), text=word(record.status))
+        case AgendaItem():
+            yield Fact(label=one_of("meetings"), text=meeting_days(session.get(Meeting, record.meeting_id)))
+        case _:
+            return
+
+
+def _of_goal(goal: Goal) -> Iterator[Fact]:
+    if one_line(goal.heading) not in {"", one_line(goal.title)}:
+        yield Fact(label=_("Rubrik i planen"), text=goal.heading.strip())
+    if goal.number_inferred:
+        yield Fact(label=_("Numret"), text=_("Räknat fram ur planens hänvisningar; det trycks inte i rubriken."))
+
+
+def _links(session: Session, record: Record) -> Iterator[Fact]:
+    links = session.all(Link, source_id=record.id)
+    for kind in LinkKind:
+        names = [_target(session, link) for link in links if link.kind is kind]
+        if names:
+            yield Fact(label=word(kind), text="\n".join(names))
+
+
+def _target(session: Session, link: Link) -> str:
+    """What a link points at by its own name, or as the plan says it."""
+    target = session.repository.find(_TARGETS[link.kind], link.target_id)
+    match target:
+        case RegionalGoal() | AgendaGoal():
+            return one_line(f"{target.number} {target.title}")
+        case None:
+            return one_line(link.raw)
+        case _:
+            return name_of(target)
+
+
+def _footnotes(session: Session, record: Record) -> Iterator[Fact]:
+    for footnote in session.all(Footnote, item_id=record.id):
+        yield Fact(label=_("Fotnot {mark}").format(mark=footnote.mark).strip(), text=footnote.text.strip())

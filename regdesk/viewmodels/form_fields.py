@@ -1,0 +1,247 @@
+"""Which fields of which records a person can change, with their words; the table that forms are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from regdesk.domain.codes import (
+    AssessmentMethod,
+    AssignmentRole,
+    ClusterRule,
+    DueKind,
+    ItemKind,
+    PeriodKind,
+    RegisterStatus,
+    RiskCategory,
+    RiskStatus,
+    StateKind,
+    TableKind,
+    WorkStatus,
+)
+from regdesk.domain.model import (
+    Activity,
+    AgendaItem,
+    Assignment,
+    Attachment,
+    BoardRole,
+    ClusterParameter,
+    Duty,
+    Goal,
+    GoalState,
+    Indicator,
+    InterimGoal,
+    LegalEntity,
+    Meeting,
+    Record,
+    Register,
+    ReportingPeriod,
+    Risk,
+    Section,
+)
+from regdesk.i18n import mark
+from regdesk.viewmodels import form_choices
+from regdesk.viewmodels.form_choices import Choices
+from regdesk.viewmodels.form_readers import (
+    DATE,
+    LINE,
+    NUMBER,
+    PERCENT,
+    REFERENCE,
+    SECTION,
+    TICK,
+    TIME,
+    YEAR,
+    Reader,
+    choices_of,
+    code_of,
+    paragraphs,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A field of a record: its name there, its label and help as Swedish source texts, and how it is answered."""
+
+    key: str
+    label: str
+    reader: Reader = LINE
+    help: str = ""
+    required: bool = False
+    choices: Choices | None = None
+
+
+def _title(key: str, label: str) -> Spec:
+    return Spec(key, label, paragraphs(2), required=True)
+
+
+def _text(key: str, label: str, lines: int = 4, help_text: str = "") -> Spec:
+    return Spec(key, label, paragraphs(lines), help_text)
+
+
+def _code(key: str, label: str, kind: type[StrEnum], help_text: str = "") -> Spec:
+    return Spec(key, label, code_of(kind), help_text, True, lambda _session, _record: choices_of(kind))
+
+
+def _pointer(key: str, label: str, choices: Choices, help_text: str = "", *, required: bool = False) -> Spec:
+    return Spec(key, label, REFERENCE, help_text, required, choices)
+
+
+_NUMBER: Final = Spec("printed_number", mark("Nummer i planen"))
+_RESPONSIBLE: Final = Spec("responsible_function", mark("Ansvarig funktion"), help=mark("En funktion, inte en person."))
+_LABEL: Final = Spec("label", mark("Planens egna ord före texten"))
+_DNR: Final = Spec("dnr", mark("Diarienummer"))
+
+FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
+    {
+        Register: (
+            Spec("organisation", mark("Organisation"), required=True),
+            _pointer("board_id", mark("Nämnd"), form_choices.bodies, required=True),
+            Spec("plan_title", mark("Planens namn")),
+            Spec("period_start", mark("Planperiodens första år"), YEAR),
+            Spec("period_end", mark("Planperiodens sista år"), YEAR),
+            _DNR,
+            Spec("doc_no", mark("Dokumentnummer")),
+            _code("status", mark("Status"), RegisterStatus),
+        ),
+        Goal: (
+            Spec("printed_number", mark("Nummer i planen"), help=mark("Som det trycks; det räknas inte om.")),
+            _title("title", mark("Mål")),
+            _pointer("level_id", mark("Nivå"), form_choices.levels, required=True),
+            _pointer("parent_id", mark("Hör under"), form_choices.goals_above),
+            _pointer("owner_body_id", mark("Beslutat av"), form_choices.body_or_none),
+            _text("text", mark("Text"), 6),
+        ),
+        GoalState: (
+            _code("kind", mark("Tillstånd"), StateKind),
+            Spec("year", mark("År"), YEAR),
+            _LABEL,
+            Spec("text", mark("Text"), paragraphs(5), required=True),
+        ),
+        InterimGoal: (
+            Spec("year", mark("År"), YEAR),
+            _LABEL,
+            Spec("text", mark("Delmål"), paragraphs(4), required=True),
+        ),
+        Indicator: (
+            _NUMBER,
+            _title("title", mark("Indikator")),
+            _pointer("goal_id", mark("Mål"), form_choices.goals, required=True),
+            _pointer("parent_id", mark("Del av"), form_choices.indicators_above, mark("Till exempel ett totalindex.")),
+            _code("table_kind", mark("Tabell"), TableKind),
+            _code("assessment_method", mark("Bedöms"), AssessmentMethod),
+            Spec("is_cluster", mark("Kluster som bedöms utifrån parametrar"), TICK),
+            _code(
+                "cluster_rule",
+                mark("Förslag till bedömning av klustret"),
+                ClusterRule,
+                mark("Regeln föreslår bara; nämnden bedömer."),
+            ),
+            Spec("measure_unit", mark("Måttenhet"), help=mark("Till exempel %, index eller antal.")),
+            Spec("start_year", mark("Mäts från och med"), YEAR),
+            _text("justification", mark("Motivering")),
+            _text("interpretation", mark("Tolkning")),
+            _text("criterion", mark("Bedömningsgrund")),
+            _text("source", mark("Källa"), 2),
+            _RESPONSIBLE,
+        ),
+        ClusterParameter: (
+            Spec("name", mark("Parameter"), paragraphs(2)),
+            _text("criterion", mark("Bedömningsgrund")),
+        ),
+        Activity: (
+            _title("title", mark("Delaktivitet")),
+            _pointer("goal_id", mark("Mål"), form_choices.goals, required=True),
+            _pointer("interim_goal_id", mark("Delmål"), form_choices.interim_goals),
+            _RESPONSIBLE,
+            Spec("starts_on", mark("Börjar"), DATE),
+            Spec("due_on", mark("Klar senast"), DATE),
+            _code("status", mark("Status"), WorkStatus),
+            _text("status_reason", mark("Varför"), 2),
+            Spec("progress", mark("Framdrift i procent"), PERCENT),
+        ),
+        Assignment: (
+            Spec("text", mark("Uppdrag"), paragraphs(3), required=True),
+            _pointer("goal_id", mark("Mål"), form_choices.goal_or_none),
+            _pointer("parent_id", mark("Del av uppdrag"), form_choices.assignments_above),
+            _code("role", mark("Nämndens roll"), AssignmentRole),
+            _text("lead_in", mark("Inledning i planen"), 2),
+            _pointer("source_body_id", mark("Beslutat av"), form_choices.body_or_none),
+            Spec("source_date", mark("Beslutsdatum"), DATE),
+            Spec("source_section", mark("Paragraf"), SECTION),
+            _DNR,
+            Spec("receiver_function", mark("Mottagare"), help=mark("En funktion, inte en person.")),
+            _code("due_kind", mark("Ska vara klart"), DueKind),
+            Spec("due_on", mark("Klart senast"), DATE),
+            _text("report_plan", mark("Återrapporteras"), 2),
+            _code("status", mark("Status"), WorkStatus),
+        ),
+        Risk: (
+            _title("title", mark("Risk")),
+            _text("text", mark("Beskrivning"), 6),
+            _code("category", mark("Kategori"), RiskCategory),
+            _text("cause", mark("Orsak"), 2),
+            _text("consequence", mark("Konsekvens"), 2),
+            _RESPONSIBLE,
+            _code("status", mark("Hantering"), RiskStatus),
+        ),
+        LegalEntity: (
+            Spec("name", mark("Namn"), required=True),
+            Spec("entity_kind", mark("Typ av juridisk person")),
+            _text("municipal_purpose", mark("Ändamål"), 3),
+        ),
+        BoardRole: (Spec("text", mark("Huvudroll"), paragraphs(3), required=True),),
+        Duty: (Spec("text", mark("Uppgift enligt reglementet"), paragraphs(3), required=True), _RESPONSIBLE),
+        Attachment: (
+            Spec("number", mark("Bilaga nummer")),
+            _title("title", mark("Rubrik")),
+            Spec("included_in_decision", mark("Ingår i beslutet"), TICK),
+            _text("text", mark("Text")),
+            _text("alt_text", mark("Bildbeskrivning"), 2, mark("Läses upp för den som inte ser bilden.")),
+        ),
+        Section: (
+            _NUMBER,
+            Spec("heading", mark("Rubrik"), paragraphs(2)),
+            Spec("level", mark("Rubriknivå"), NUMBER, mark("1 är högst; 0 för text före första rubriken."), True),
+            _text("text", mark("Text"), 10),
+        ),
+        ReportingPeriod: (
+            _code("kind", mark("Slag av period"), PeriodKind),
+            Spec("label", mark("Eget namn"), help=mark("Till exempel Delår 1.")),
+            Spec("starts_on", mark("Första dag"), DATE, required=True),
+            Spec("ends_on", mark("Sista dag"), DATE, required=True),
+        ),
+        Meeting: (
+            Spec("title", mark("Rubrik")),
+            Spec("date", mark("Datum"), DATE, required=True),
+            Spec("end_date", mark("Sista dag"), DATE, mark("Bara när sammanträdet varar mer än en dag.")),
+            Spec("starts_at", mark("Börjar klockan"), TIME),
+            Spec("ends_at", mark("Slutar klockan"), TIME),
+            Spec("place", mark("Plats")),
+            _pointer("body_id", mark("Nämnd"), form_choices.body_or_none),
+            _pointer("period_id", mark("Följer upp"), form_choices.periods),
+        ),
+        AgendaItem: (
+            Spec("section_no", mark("Paragraf"), SECTION),
+            _title("title", mark("Ärende")),
+            _DNR,
+            _code("kind", mark("Ärendetyp"), ItemKind),
+            _text("proposal", mark("Förslag till beslut")),
+            _text("decision", mark("Beslut")),
+        ),
+    }
+)
+"""The fields of each kind of record in the order of its form."""
+
+IN_ORDER: Final[Mapping[type[Record], tuple[str, str]]] = MappingProxyType(
+    {
+        Register: ("period_start", "period_end"),
+        Activity: ("starts_on", "due_on"),
+        ReportingPeriod: ("starts_on", "ends_on"),
+        Meeting: ("date", "end_date"),
+    }
+)
+"""Two fields of which the second may not come before the first."""

@@ -1,0 +1,233 @@
+"""The form of a record: its fields with their answers, and how answers are put into the register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from regdesk.domain.codes import DueKind, MeetingStatus, TableKind
+from regdesk.domain.model import (
+    RECORDS,
+    Activity,
+    AgendaItem,
+    Assignment,
+    Goal,
+    Indicator,
+    Meeting,
+    Record,
+    Register,
+    Value,
+    ValueColumn,
+    plural_of,
+)
+from regdesk.domain.notation import parse_value
+from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.i18n import _
+from regdesk.services import editing
+from regdesk.services.actions import Action
+from regdesk.services.session import Session, name_of
+from regdesk.viewmodels.fields import Field
+from regdesk.viewmodels.form_facts import facts_of
+from regdesk.viewmodels.form_fields import FIELDS, IN_ORDER, Spec
+from regdesk.viewmodels.kinds import one_of
+from regdesk.viewmodels.labels import meeting_days
+from regdesk.viewmodels.subjects import Fact
+from regdesk.viewmodels.values import column_label, reading
+from regdesk.viewmodels.words import one_line
+
+_VALUE: Final = "value:"
+"""What the keys of an indicator's value fields begin with; the id of the column follows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordForm:
+    """A record as a form. `kind` is its plural, `heading` what it is and `title` its name.
+
+    `values` are the answers as they stand, by the keys of `fields`; `locked` says why nothing can be changed, or
+    nothing.
+    """
+
+    kind: str
+    id: str
+    heading: str
+    title: str
+    fields: tuple[Field, ...]
+    values: Mapping[str, str]
+    facts: tuple[Fact, ...] = ()
+    locked: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A record as answers make it, and a sentence for each answer that will not do, by key."""
+
+    record: Record
+    faults: Mapping[str, str]
+
+
+def has_form(kind: str) -> bool:
+    """Whether records of that plural have a form."""
+    return kind in RECORDS and RECORDS[kind] in FIELDS
+
+
+def form_of(session: Session, kind: str, record_id: str) -> RecordForm:
+    """The form of a record in the register. Raises Problem(ROW_MISSING)."""
+    return form_for(session, session.get(RECORDS[kind], record_id))
+
+
+def form_for(session: Session, record: Record) -> RecordForm:
+    """The form of a record, also of one that is not yet in the register."""
+    specs = FIELDS[type(record)]
+    fields = [_field(session, record, spec) for spec in specs]
+    values = {spec.key: spec.reader.show(getattr(record, spec.key)) for spec in specs}
+    for field, value in _values(session, record):
+        fields.append(field)
+        values[field.key] = value
+    kind = plural_of(type(record))
+    return RecordForm(
+        kind=kind,
+        id=record.id,
+        heading=one_of(kind),
+        title=one_line(name_of(record)),
+        fields=tuple(fields),
+        values=values,
+        facts=facts_of(session, record),
+        locked=_lock(session, record),
+    )
+
+
+def answered(session: Session, record: Record, answers: Mapping[str, str]) -> Answered:
+    """The record with the answers that will do; nothing is written. Raises KeyError for a key that has no field."""
+    specs = {spec.key: spec for spec in FIELDS[type(record)]}
+    faults = {key: _fault(session, record, specs[key], text) for key, text in answers.items()}
+    read = {key: specs[key].reader.read(text) for key, text in answers.items() if not faults[key]}
+    made: Record = replace(record, **_with_consequences(record, read))  # type: ignore[arg-type]
+    faults |= _order_faults(made, read)
+    return Answered(record=made, faults={key: fault for key, fault in faults.items() if fault})
+
+
+def apply(session: Session, kind: str, record_id: str, changed: Mapping[str, str]) -> dict[str, str]:
+    """Put changed answers into the register as one step; gives a sentence for each that will not do.
+
+    Nothing is written unless all will do. Raises Problem(ROW_MISSING), Problem(MEETING_CLOSED).
+    """
+    record = session.get(RECORDS[kind], record_id)
+    if _lock(session, record):
+        raise Problem(ProblemKind.MEETING_CLOSED)
+    fields = {key: text for key, text in changed.items() if not key.startswith(_VALUE)}
+    made = answered(session, record, fields)
+    if not made.faults:
+        with session.change(_action(record, fields), name_of(record)) as change:
+            change.update(made.record)
+            _move_parts(session, made.record)
+            _write_values(session, record_id, changed)
+    return dict(made.faults)
+
+
+def _write_values(session: Session, indicator_id: str, changed: Mapping[str, str]) -> None:
+    """Write the cells that say something else than before; a blank where there was no cell is no change."""
+    for key, raw in changed.items():
+        if key.startswith(_VALUE):
+            column_id = key.removeprefix(_VALUE)
+            written = session.all(Value, indicator_id=indicator_id, column_id=column_id)
+            if raw != (written[0].raw if written else ""):
+                editing.write_value(session, indicator_id, column_id, raw)
+
+
+def _action(record: Record, fields: Mapping[str, str]) -> Action:
+    match record:
+        case Register():
+            return Action.EDIT_REGISTER
+        case AgendaItem():
+            return Action.EDIT_AGENDA
+        case _:
+            return Action.EDIT if fields else Action.EDIT_VALUE
+
+
+def _field(session: Session, record: Record, spec: Spec) -> Field:
+    return Field(
+        key=spec.key,
+        label=_(spec.label),
+        kind=spec.reader.kind,
+        help=_(spec.help),
+        choices=spec.choices(session, record) if spec.choices else (),
+        required=spec.required,
+        lines=spec.reader.lines,
+        check=spec.reader.check,
+    )
+
+
+def _values(session: Session, record: Record) -> list[tuple[Field, str]]:
+    """A field for each cell that an indicator has or may have, with its text to the letter."""
+    if not isinstance(record, Indicator):
+        return []
+    written = {value.column_id: value.raw for value in session.all(Value, indicator_id=record.id)}
+    has_table = record.table_kind is TableKind.QUANTITATIVE
+    return [
+        (_value_field(column, written.get(column.id)), written.get(column.id, ""))
+        for column in session.all(ValueColumn)
+        if has_table or column.id in written
+    ]
+
+
+def _value_field(column: ValueColumn, raw: str | None) -> Field:
+    understood = "" if raw is None else _("Uppfattas som: {reading}").format(reading=reading(parse_value(raw)))
+    return Field(key=_VALUE + column.id, label=column_label(column).replace("&", "&&"), help=understood)
+
+
+def _fault(session: Session, record: Record, spec: Spec, text: str) -> str:
+    if spec.required and not text.strip():
+        return _("Detta måste fyllas i.")
+    if spec.choices and text not in {choice.code for choice in spec.choices(session, record)}:
+        return _("Välj ett av svaren.")
+    return spec.reader.check(text)
+
+
+def _order_faults(record: Record, read: Mapping[str, object]) -> dict[str, str]:
+    first, last = IN_ORDER.get(type(record), ("", ""))
+    start, end = getattr(record, first, None), getattr(record, last, None)
+    if start is None or end is None or start <= end:
+        return {}
+    return {key: _("Slutet kan inte komma före början.") for key in (last, first) if key in read}
+
+
+def _with_consequences(record: Record, read: dict[str, object]) -> dict[str, object]:
+    """What else changes when some fields do."""
+    match record:
+        case Goal() if "printed_number" in read:
+            return {**read, "number_inferred": False}
+        case Activity() if read.get("goal_id", record.goal_id) != record.goal_id:
+            return {**read, "interim_goal_id": None}
+        case Assignment():
+            moved = read.get("goal_id", record.goal_id) != record.goal_id
+            return {**read, **_due(record, read), **({"parent_id": None} if moved else {})}
+        case _:
+            return read
+
+
+def _due(record: Assignment, read: Mapping[str, object]) -> dict[str, object]:
+    """A day and the way of being due follow each other."""
+    if read.get("due_on"):
+        return {"due_kind": DueKind.DATE}
+    if "due_on" in read and record.due_kind is DueKind.DATE:
+        return {"due_kind": DueKind.UNSPECIFIED}
+    if read.get("due_kind", DueKind.DATE) is not DueKind.DATE:
+        return {"due_on": None}
+    return {}
+
+
+def _move_parts(session: Session, record: Record) -> None:
+    """The parts of an assignment stand under the same goal as it does."""
+    if isinstance(record, Assignment):
+        for part in session.all(Assignment, parent_id=record.id):
+            if part.goal_id != record.goal_id:
+                _move_parts(session, editing.edit(session, part, goal_id=record.goal_id))
+
+
+def _lock(session: Session, record: Record) -> str:
+    """Why the record cannot be changed, or nothing."""
+    meeting = session.get(Meeting, record.meeting_id) if isinstance(record, AgendaItem) else record
+    if not isinstance(meeting, Meeting) or meeting.status is not MeetingStatus.CLOSED:
+        return ""
+    return _("Sammanträdet {date} är avslutat och kan inte ändras.").format(date=meeting_days(meeting))
