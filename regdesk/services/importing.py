@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from regdesk.domain.ids import new_id
@@ -11,12 +11,18 @@ from regdesk.services.actions import Action
 from regdesk.services.session import Session
 
 
-def import_records(session: Session, records: Sequence[Record], *, file_name: str, sha256: str) -> None:
+def import_records(
+    session: Session, records: Sequence[Record], blobs: Mapping[str, bytes], *, file_name: str, sha256: str
+) -> None:
     """Write the records of an approved proposal, parents before what stands under them; one undo takes them back.
+
+    `blobs` are the bytes that attachments name by their SHA-256.
 
     Raises Problem(RULE_BROKEN) or Problem(ROW_IN_USE) when they do not fit the register, which then is as it was.
     """
     with session.change(Action.IMPORT_PLAN, file_name) as change:
+        for content in blobs.values():
+            change.put_blob(content)
         change.insert_all(records)
         change.insert(Import(id=new_id(), file_name=file_name, sha256=sha256, imported_at=datetime.now(UTC)))
 
