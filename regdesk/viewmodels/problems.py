@@ -14,6 +14,7 @@ from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.formats import format_iso_date, format_quantity
 from regdesk.i18n import _, current_language, mark
 from regdesk.viewmodels.kinds import one_of
+from regdesk.viewmodels.proposal import node_word
 
 # A kind's sentences, the one that says most first; the last one needs nothing but a file's name.
 _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
@@ -54,6 +55,8 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Det går inte att ta bort så länge något hör till det, som en bedömning: ta bort det andra först."),
         ),
         ProblemKind.RULE_BROKEN: (
+            mark("{child} kan inte stå under {parent}: välj ett annat slag eller ett annat ställe."),
+            mark("{child} kan inte stå där: välj ett annat slag eller ett annat ställe."),
             mark("Ändringen bryter mot registrets regler ({detail}) och sparades inte: rätta den och försök igen."),
             mark("Ändringen bryter mot registrets regler och sparades inte: rätta den och försök igen."),
         ),
@@ -172,6 +175,7 @@ def _texts(problem: Problem) -> dict[str, str]:
         given.setdefault("name", path.name)
     if isinstance(plural, str):
         given["kind"] = one_of(plural)
+    given |= {place: node_word(given[place]) for place in ("child", "parent") if place in given}
     unnamed = _("Registret") if problem.kind in _OF_REGISTERS else _("Filen")
     return {"path": unnamed, "name": unnamed} | given
 

@@ -87,5 +87,13 @@ def test_a_record_is_called_by_its_kind() -> None:
     assert told.startswith("Delmål 0190 finns inte")
 
 
+def test_a_piece_of_a_plan_that_may_not_stand_somewhere_is_named() -> None:
+    told = sentence(Problem(ProblemKind.RULE_BROKEN, child="indicator", parent="assignment"))
+    nowhere = sentence(Problem(ProblemKind.RULE_BROKEN, child="value", parent=None))
+
+    assert told.startswith("Indikator kan inte stå under Uppdrag:")
+    assert nowhere.startswith("Värde kan inte stå där:")
+
+
 def test_a_day_is_told_in_short() -> None:
     assert "2024-05-14" in sentence(Problem(ProblemKind.MEETING_CLOSED, meeting=dt.date(2024, 5, 14)))

@@ -1,0 +1,121 @@
+"""An import's codes in words: what a piece of a plan becomes, what to look at, and why something found no place.
+
+The codes come as texts, since what reads plans is not known here. A code without words is told as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from regdesk.domain.notation import ValueWarning
+from regdesk.i18n import _, mark
+from regdesk.viewmodels.kinds import one_of
+from regdesk.viewmodels.words import word
+
+_RECORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "section": "sections",
+        "goal": "goals",
+        "goal_state": "goal_states",
+        "interim_goal": "interim_goals",
+        "indicator": "indicators",
+        "cluster_parameter": "cluster_parameters",
+        "value": "values",
+        "assignment": "assignments",
+        "activity": "activities",
+        "link": "links",
+        "duty": "duties",
+        "board_role": "board_roles",
+        "legal_entity": "legal_entities",
+        "risk": "risks",
+        "risk_action": "risk_actions",
+        "perspective": "perspectives",
+        "forum": "forums",
+        "supervision_event": "supervision_events",
+        "attachment": "attachments",
+        "footnote": "footnotes",
+    }
+)
+_NO_RECORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {"paragraph": mark("Löpande text"), "group": mark("Rubrik över en grupp")}
+)
+
+_WARNINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "nesting_may_be_lost": mark(
+            "Punkten inleder andra, men alla står på samma nivå: se efter vad som hör under den."
+        ),
+        "goal_by_content": mark("Rubriken föreslås som mål bara för det som står under den."),
+        "goal_without_heading": mark("Målet nämns i en lista men har ingen egen rubrik."),
+        "order_differs": mark("Målen kommer i en annan ordning i listan än som rubriker: ”{text}”."),
+        "another_name": mark("Målet kallas också ”{alias}” i texten."),
+        "name_column_guessed": mark("Tabellen säger inte vilken kolumn som är namnet: den första används."),
+        "column_kind_guessed": mark("Kolumnen säger inte om den är utfall eller målnivå: se efter om det stämmer."),
+        "column_unknown": mark("Kolumnen ”{column}” passar inget fält och finns bland det som inte fått plats."),
+        "name_repeated": mark("Flera rader delar på ett namn: varje rad är en egen indikator."),
+        "cluster_guessed": mark("Meningen om kluster står efter flera indikatorer och antas gälla den sista."),
+        "parameters_unnamed": mark("Planen namnger inte parametrarna: de får platser utan namn."),
+        "parent_inferred": mark("Delindexet läggs under totalindexet med samma namn."),
+        "numbers_inferred": mark(
+            "Avsnittens nummer är räknade, eftersom texten hänvisar till dem men rubrikerna saknar dem."
+        ),
+        "link_unread": mark("Raden står bland numrerade mål men har inget nummer."),
+        "names_merged": mark("”{alias}” och ”{title}” läses som samma dokument."),
+    }
+)
+
+_LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "table_of_contents": mark("Innehållsförteckning"),
+        "tracked_deletion": mark("Struken text i spårade ändringar"),
+        "hidden_text": mark("Dold text"),
+        "placeholder": mark("Ledtext från en mall"),
+        "comment": mark("Kommentar"),
+        "embedded_document": mark("Inbäddat dokument"),
+    }
+)
+
+_REASONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "table_unknown": mark("Tabellen är av ett okänt slag"),
+        "column_unknown": mark("Kolumnen passar inget fält"),
+        "no_goal": mark("Det finns inget mål ovanför"),
+        "note_without_reference": mark("Ingen text hänvisar till noten"),
+        "page_margin": mark("Sidhuvud eller sidfot"),
+        "removed": mark("Borttaget ur förslaget"),
+    }
+)
+
+
+def node_word(kind: str) -> str:
+    """What a piece of a plan becomes: `Indikator`."""
+    return _(_NO_RECORDS[kind]) if kind in _NO_RECORDS else one_of(_RECORDS.get(kind, kind))
+
+
+def warning_text(code: str, params: Mapping[str, object]) -> str:
+    """A warning as a sentence; what its parameters lack is left empty."""
+    if code == "value":
+        return _value_warning(str(params.get("detail", "")))
+    if code == "left_out":
+        what = str(params.get("what", ""))
+        return _("{what} läses inte: {count} st.").format(
+            what=_(_LEFT_OUT.get(what, what)), count=params.get("count", "")
+        )
+    return _(_WARNINGS.get(code, code)).format_map(_Given(params))
+
+
+def reason_text(code: str) -> str:
+    """Why something is not in the tree."""
+    return _(_REASONS.get(code, code))
+
+
+def _value_warning(detail: str) -> str:
+    known = detail in ValueWarning.__members__.values()
+    return _("Se efter värdet: {warning}.").format(warning=word(ValueWarning(detail)) if known else detail)
+
+
+class _Given(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return ""
