@@ -141,11 +141,11 @@ class _Builder:
     def add_section(self, node: ProposedNode, place: _Place) -> _Place:
         if place.in_text:
             return place
-        made = self._own(Section, node, parent_id=place.section, text=prose_of(node.children))
+        made = self.own(Section, node, parent_id=place.section, text=prose_of(node.children))
         return replace(place, section=made, item=made)
 
     def add_goal(self, node: ProposedNode, place: _Place) -> _Place:
-        made = self._own(
+        made = self.own(
             Goal,
             node,
             level_id=self.ledger.level(LevelKind(node.said("level_kind")), node.said("level_name")),
@@ -157,7 +157,7 @@ class _Builder:
         return _Place(goal=made, item=made, section=place.section, in_text=True)
 
     def add_indicator(self, node: ProposedNode, place: _Place) -> _Place:
-        made = self._own(Indicator, node, goal_id=place.goal, parent_id=None)
+        made = self.own(Indicator, node, goal_id=place.goal, parent_id=None)
         return replace(place, indicator=made, item=made)
 
     def add_value(self, node: ProposedNode, place: _Place) -> _Place:
@@ -165,21 +165,21 @@ class _Builder:
         return place
 
     def add_interim_goal(self, node: ProposedNode, place: _Place) -> _Place:
-        return replace(place, item=self._own(InterimGoal, node, goal_id=place.goal))
+        return replace(place, item=self.own(InterimGoal, node, goal_id=place.goal))
 
     def add_activity(self, node: ProposedNode, place: _Place) -> _Place:
         """An activity of a year is a step towards the goal's delmål of that year."""
         interim = self.ledger.only(InterimGoal, goal_id=place.goal, year=node.fields.get("year"))
-        made = self._own(Activity, node, goal_id=place.goal, interim_goal_id=interim)
+        made = self.own(Activity, node, goal_id=place.goal, interim_goal_id=interim)
         return replace(place, item=made)
 
     def add_assignment(self, node: ProposedNode, place: _Place) -> _Place:
-        made = self._own(Assignment, node, goal_id=place.goal, parent_id=place.assignment)
+        made = self.own(Assignment, node, goal_id=place.goal, parent_id=place.assignment)
         return replace(place, assignment=made, item=made)
 
     def add_risk(self, node: ProposedNode, place: _Place) -> _Place:
         text = "\n".join(filter(None, (node.said("text"), prose_of(node.children))))
-        made = self._own(Risk, node, text=text)
+        made = self.own(Risk, node, text=text)
         return replace(place, risk=made, item=made)
 
     def add_attachment(self, node: ProposedNode, place: _Place) -> _Place:
@@ -189,7 +189,7 @@ class _Builder:
             digest = hashlib.sha256(content).hexdigest()
             self.blobs[digest] = content
             stored = {"sha256": digest, "size": len(content)}
-        made = self._own(
+        made = self.own(
             Attachment, node, item_id=place.item, text=prose_of(node.children, with_sections=True), **stored
         )
         return replace(place, item=made, in_text=True)
@@ -198,7 +198,7 @@ class _Builder:
         target = self._targets.get(node.id)
         if target is None or target.kind not in _TARGETS:
             raise Problem(ProblemKind.RULE_BROKEN, child=node.kind, parent=None)
-        self._own(Link, node, source_id=place.item, target_id=self._target(target))
+        self.own(Link, node, source_id=place.item, target_id=self._target(target))
         return place
 
     def _target(self, target: Target) -> str:
@@ -212,7 +212,7 @@ class _Builder:
         for text in texts:
             self.ledger.add(Alias(id=self.ledger.id(f"alias:{item}:{name_key(text)}"), item_id=item, text=text))
 
-    def _own(self, kind: type[Record], node: ProposedNode, **others: object) -> str:
+    def own(self, kind: type[Record], node: ProposedNode, **others: object) -> str:
         """Add the record of a node: its fields where the kind has them, and what its place gives."""
         known = {field.name for field in fields(kind)}
         own = {name: value for name, value in node.fields.items() if name in known}
@@ -232,7 +232,7 @@ def _plain(kind: type[Record], **places: str) -> _Adder:
 
     def add(builder: _Builder, node: ProposedNode, place: _Place) -> _Place:
         under = {field: getattr(place, name) for field, name in places.items()}
-        return replace(place, item=builder._own(kind, node, **under))
+        return replace(place, item=builder.own(kind, node, **under))
 
     return add
 

@@ -104,7 +104,8 @@ class _Reader:
                 continue
             yield from self._read_run(run, scope)
             run = []
-            yield self._read_outline(entry, scope)
+            if entry.heading:
+                yield self._read_outline(entry, entry.heading, scope)
         yield from self._read_run(run, scope)
 
     def _read_run(self, run: Run, scope: Scope) -> Iterator[ProposedNode]:
@@ -124,16 +125,14 @@ class _Reader:
         goal = replace(node, kind=NodeKind.GOAL, fields=goal_fields(wording, node.text))
         return goal.warned(self._goals.warnings[place]) if place in self._goals.warnings else goal
 
-    def _read_outline(self, outline: Outline, scope: Scope) -> ProposedNode:
+    def _read_outline(self, outline: Outline, heading: Heading, scope: Scope) -> ProposedNode:
         """A heading with all below it: a goal, an appendix, or a section of text."""
-        heading = outline.heading
-        assert heading is not None  # noqa: S101 - only the root has none
-        found = read_attachment_heading(heading.text)
         if self._goals.is_goal(heading):
             below = tuple(self.read(outline, replace(scope, in_goal=True, in_risks=False)))
             return self._goal(outline, heading, below)
         within = _scope_below(outline, scope)
         below = tuple(self.read(outline, within))
+        found = read_attachment_heading(heading.text)
         if found:
             left_out = any(is_left_out_of_decision(block.text) for block in outline.blocks)
             return replace(attachment(heading, found, left_out), children=below)

@@ -16,11 +16,16 @@ from regdesk.exchange.wording.texts import first_sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableKind:
-    """A kind of table: what its rows become, and its columns by the field they fill; some must be there."""
+    """A kind of table: what its rows become, and its columns by the field they fill.
+
+    Its header must have all the `needed` columns, one of `any_of`, and a word that tells what it is about.
+    """
 
     kind: NodeKind
+    telling: re.Pattern[str]
     columns: dict[str, re.Pattern[str]]
-    needed: tuple[str, ...]
+    needed: frozenset[str]
+    any_of: frozenset[str]
     finish: Callable[[dict[str, str]], dict[str, FieldValue]]
 
 
@@ -40,6 +45,7 @@ def _risk(cells: dict[str, str]) -> dict[str, FieldValue]:
 _KINDS = (
     TableKind(
         kind=NodeKind.LEGAL_ENTITY,
+        telling=_words(r"juridisk|bolag|association|stiftelse|förbund|företag|organisationsform"),
         columns={
             "name": _words(r"namn|bolag(?:ets\s+namn)?|organisation|juridisk(?:a)?\s+person(?:er)?|företag|förbund"),
             "entity_kind": _words(
@@ -47,11 +53,13 @@ _KINDS = (
             ),
             "municipal_purpose": _words(r"(?:kommunalt\s+)?ändamål.*"),
         },
-        needed=("name", "entity_kind"),
+        needed=frozenset({"name", "entity_kind"}),
+        any_of=frozenset({"entity_kind"}),
         finish=_entity,
     ),
     TableKind(
         kind=NodeKind.RISK,
+        telling=_words(r"\brisk"),
         columns={
             "text": _words(r"risk(?:er|område)?|riskbeskrivning|beskrivning\s+av\s+risk(?:en)?|identifierad\s+risk"),
             "cause": _words(r"orsak(?:er)?"),
@@ -64,11 +72,11 @@ _KINDS = (
             "impact": _words(r"konsekvens(?:er)?|k"),
             "risk_value": _words(r"risk(?:värde|nivå|poäng|tal)|s\s*[x×*]\s*k|värde"),
         },
-        needed=("text",),
+        needed=frozenset({"text"}),
+        any_of=frozenset({"cause", "consequence", "action", "likelihood", "impact", "risk_value"}),
         finish=_risk,
     ),
 )
-_ONLY_TOGETHER = {"cause", "consequence", "action", "likelihood", "impact", "risk_value"}
 _WITHOUT_FIELD = {"likelihood", "impact", "risk_value"}
 """What needs a matrix to mean anything, which a plan's table does not give."""
 
@@ -93,11 +101,9 @@ def _columns(kind: TableKind, header: Row) -> dict[int, str]:
         name = next((name for name in fields if name not in found.values()), None)
         if name:
             found[index] = name
-    is_risk = kind.kind is NodeKind.RISK
-    complete = set(kind.needed) <= set(found.values()) and (
-        not is_risk or not _ONLY_TOGETHER.isdisjoint(found.values())
-    )
-    return found if complete else {}
+    there = set(found.values())
+    is_such = kind.needed <= there and not kind.any_of.isdisjoint(there) and kind.telling.search(" ".join(header.texts))
+    return found if is_such else {}
 
 
 def _read(table: Table, kind: TableKind, columns: dict[int, str], at: int) -> Taken:
@@ -123,7 +129,7 @@ def _node(kind: TableKind, columns: dict[int, str], row: Row, source: Source) ->
     cells = {name: row.texts[index] for index, name in columns.items() if name not in _WITHOUT_FIELD}
     action = cells.pop("action", "")
     below = (ProposedNode(kind=NodeKind.RISK_ACTION, text=action, fields={"text": action}, sources=(source,)),)
-    text = cells.get(kind.needed[0], "")
+    text = cells.get("text") or cells.get("name", "")
     return ProposedNode(
         kind=kind.kind,
         text=text,

@@ -25,6 +25,7 @@ _LINKS = {
     Subject.AGENDA_2030: LinkKind.AGENDA_2030,
 }
 _TEXTS = (Subject.INTERIM_GOAL, *_STATES)
+_LONGEST_ACTIVITY = 200
 
 Content = Sequence[Block]
 
@@ -104,7 +105,7 @@ def _whole(kind: NodeKind, block: Block, content: Content, text: str) -> Propose
 
 
 def _make_activities(block: Block, label: Label, content: Content) -> ProposedNode:
-    """The items of the list; without a list, each paragraph is an activity."""
+    """The items of the list; without a list, each paragraph is an activity unless it is plainly running text."""
     has_list = any(isinstance(part, ListItem) for part in content)
 
     def activity(part: Block, below: tuple[ProposedNode, ...] = ()) -> ProposedNode:
@@ -120,7 +121,8 @@ def _make_activities(block: Block, label: Label, content: Content) -> ProposedNo
         if items:
             children += nested(items, activity)
         else:
-            children.append(made_of(content[at], NodeKind.PARAGRAPH) if has_list else activity(content[at]))
+            is_text = has_list or (len(content[at].text) > _LONGEST_ACTIVITY and not label.is_telling)
+            children.append(made_of(content[at], NodeKind.PARAGRAPH) if is_text else activity(content[at]))
         at += len(items) or 1
     return made_of(block, NodeKind.GROUP, tuple(children), holds=NodeKind.ACTIVITY, year=label.year)
 

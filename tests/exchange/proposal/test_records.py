@@ -82,7 +82,7 @@ def test_what_is_pointed_at_comes_first(proposal: Proposal) -> None:
 def test_written_to_a_register_and_read_back(tmp_path: Path, proposal: Proposal) -> None:
     with opened(_register(tmp_path)) as session:
         approved = to_records(proposal, _present(session))
-        import_records(session, approved.records, file_name=proposal.file_name, sha256=proposal.sha256)
+        import_records(session, approved.records, approved.blobs, file_name=proposal.file_name, sha256=proposal.sha256)
         written, expected = register_lists(session), to_lists(proposal)
     counts = {plural: len(rows) for plural, rows in expected.items() if plural not in {"unplaced", "warnings"}}
     more = {"registers": 1, "imports": 1, "agenda_goals": 17, "bodies": 2, "levels": 2}

@@ -95,6 +95,15 @@ def test_activities_below_activities(tmp_path: Path) -> None:
     ]
 
 
+def test_running_text_under_a_vague_label_is_no_activity(tmp_path: Path) -> None:
+    prose = "Arbetet fortsätter under året. " * 10
+    proposal = proposed(
+        tmp_path, heading(1, "Mål: A"), heading(2, "Aktiviteter"), paragraph("Köpa in"), paragraph(prose)
+    )
+    assert field_of(proposal, NodeKind.ACTIVITY, "title") == ["Köpa in"]
+    assert [node.text for node in all_of(proposal, NodeKind.PARAGRAPH)] == [prose]
+
+
 def test_text_among_links_stays_text(tmp_path: Path) -> None:
     prose = "Arbetet vilar på flera planer som alla har beslutats av fullmäktige under året."
     proposal = proposed(

@@ -149,6 +149,11 @@ def test_table_of_legal_entities(tmp_path: Path) -> None:
     assert left(proposal, Reason.COLUMN_UNKNOWN) == ["40 %"]
 
 
+def test_table_of_names_and_types_of_something_else(tmp_path: Path) -> None:
+    proposal = proposed(tmp_path, heading(1, "Lokaler"), table(["Namn", "Typ"], ["Hus 1", "Kontor"]))
+    assert all_of(proposal, NodeKind.LEGAL_ENTITY) == []
+
+
 def test_table_of_risks(tmp_path: Path) -> None:
     proposal = proposed(
         tmp_path,
