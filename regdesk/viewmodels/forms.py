@@ -195,7 +195,7 @@ def _order_faults(record: Record, read: Mapping[str, object]) -> dict[str, str]:
 def _with_consequences(record: Record, read: dict[str, object]) -> dict[str, object]:
     """What else changes when some fields do."""
     match record:
-        case Goal() if "printed_number" in read:
+        case Goal() if read.get("printed_number", record.printed_number) != record.printed_number:
             return {**read, "number_inferred": False}
         case Activity() if read.get("goal_id", record.goal_id) != record.goal_id:
             return {**read, "interim_goal_id": None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from regdesk.domain.codes import ValueState
-from regdesk.domain.model import ValueColumn
+from regdesk.domain.model import Indicator, ValueColumn
 from regdesk.i18n import _
 from regdesk.services.listing import ListRow
 from regdesk.services.session import Session
@@ -28,14 +28,15 @@ _TITLE = "item.title_key"
 
 
 def indicator_list(session: Session) -> RecordList:
-    """Every indicator, with a column for each year that the plan gives values for."""
+    """Every indicator, with a column a year that the plan gives values for, and one for numbers if it has any."""
     years = session.all(ValueColumn)
+    numbered = bool(session.repository.select(Indicator, "WHERE printed_number <> '' LIMIT 1"))
     places = range(len(years))
     return RecordList(
         session,
         ListDesign(
             table="indicators",
-            columns=_columns(years),
+            columns=_columns(years, numbered),
             select=", ".join(
                 [
                     "item.printed_number, item.title, goal.printed_number AS goal_number, goal.title AS goal_title",
@@ -45,15 +46,16 @@ def indicator_list(session: Session) -> RecordList:
             ),
             joins="LEFT JOIN goals AS goal ON goal.id = item.goal_id " + " ".join(map(_join, places)),
             join_values=tuple(year.id for year in years),
-            cells=_cells_with(places),
+            cells=_cells_with(places, numbered),
             orders=_orders(years),
         ),
     )
 
 
-def _columns(years: Sequence[ValueColumn]) -> tuple[Column, ...]:
+def _columns(years: Sequence[ValueColumn], numbered: bool) -> tuple[Column, ...]:
+    number = Column(key="number", title=_("Nr"), width=0.5)
     return (
-        Column(key="number", title=_("Nr"), width=0.5),
+        *([number] if numbered else []),
         Column(key="title", title=_("Indikator"), width=3.0),
         Column(key="goal", title=_("Mål"), width=2.0),
         *(Column(key=year.id, title=column_label(year)) for year in years),
@@ -68,8 +70,8 @@ def _join(place: int) -> str:
 
 def _orders(years: Iterable[ValueColumn]) -> dict[str, Order]:
     return {
-        "number": InPlan(),
         "goal": InPlan(),
+        "number": InPlan(),
         "title": sorted_by(_TITLE),
         "verdict": by_verdict(_TITLE),
         **{year.id: _by_value(year.id) for year in years},
@@ -88,10 +90,10 @@ def _by_value(column_id: str) -> tuple[Stretch, ...]:
     return numbered, Stretch(key=_TITLE, where=f"NOT EXISTS ({number})", values=(column_id,), last=True)
 
 
-def _cells_with(places: Iterable[int]) -> Callable[[ListRow], tuple[Cell, ...]]:
+def _cells_with(places: Iterable[int], numbered: bool) -> Callable[[ListRow], tuple[Cell, ...]]:
     def cells(row: ListRow) -> tuple[Cell, ...]:
         return (
-            text_cell(row, "printed_number"),
+            *([text_cell(row, "printed_number")] if numbered else []),
             text_cell(row, "title"),
             text_cell(row, "goal_number", "goal_title"),
             *(_value(row, place) for place in places),

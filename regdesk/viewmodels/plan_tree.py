@@ -129,9 +129,10 @@ def _attachment(attachment: Branch) -> TreeNode:
 
 
 def _labelled(branch: Branch, usual: str) -> Branch:
-    """The plan's own words above a text, or the usual ones with the year, before the text."""
+    """The plan's own words above a text, or the usual ones with the year, before a text that does not begin so."""
     label = one_line(branch.label).rstrip(" :") or f"{usual} {branch.year or ''}".strip()
-    return branch._replace(title=f"{label}: {branch.title}")
+    begun = one_line(branch.title).startswith(label)
+    return branch if begun else branch._replace(title=f"{label}: {branch.title}")
 
 
 def _role_name(role: AssignmentRole) -> str:

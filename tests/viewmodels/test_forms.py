@@ -299,8 +299,10 @@ def test_a_number_that_a_person_writes_is_no_longer_inferred(session: Session, e
 
     assert [fact.label for fact in form(session, goal).facts] == ["Numret"]
 
-    put(session, goal, printed_number="2.1")
+    put(session, goal, printed_number="2", title="Mer tillit")
+    assert session.get(Goal, goal.id).number_inferred is True
 
+    put(session, goal, printed_number="2.1")
     assert session.get(Goal, goal.id).number_inferred is False
     assert form(session, goal).facts == ()
 

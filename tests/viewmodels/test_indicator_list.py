@@ -41,10 +41,16 @@ def test_it_is_a_source_of_rows_in_the_order_of_the_plan(session: Session, examp
     add(session, Indicator(id=new_id(), goal_id=example.area.id, title="Överst i planen"))
 
     assert [column.title for column in source.columns] == [
-        *("Nr", "Indikator", "Mål", "Utfall 2023", "Målnivå 2024", "Bedömning")
+        *("Indikator", "Mål", "Utfall 2023", "Målnivå 2024", "Bedömning")
     ]
     assert texts(source, "title") == ["Överst i planen", *PLAN]
     assert source.count() == 4
+
+
+def test_numbers_have_a_column_only_where_the_plan_prints_any(session: Session, example: Example) -> None:
+    add(session, Indicator(id=new_id(), goal_id=example.goal.id, position=9, printed_number="1.1 d", title="Numrerad"))
+
+    assert texts(indicator_list(session), "number") == ["", "", "", "1.1 d"]
 
 
 def test_an_indicator_that_moves_is_shown_where_it_moved_to(session: Session, example: Example) -> None:
@@ -58,8 +64,8 @@ def test_ways_of_holding_no_value_are_told_apart(session: Session, example: Exam
     for indicator, raw in ((example.number, "-"), (example.yes_no, ""), (example.cluster, "Ska utarbetas")):
         write_value(session, indicator.id, example.outcome.id, raw)
 
-    cells = [row.cells[3] for row in all_rows(indicator_list(session))]
-    never = all_rows(indicator_list(session))[1].cells[4]
+    cells = [row.cells[2] for row in all_rows(indicator_list(session))]
+    never = all_rows(indicator_list(session))[1].cells[3]
 
     assert [cell.text for cell in cells] == ["-", "", "Ska utarbetas"]
     assert [cell.spoken for cell in cells] == ["streck: inget värde", "inget angivet", ""]
@@ -121,12 +127,12 @@ def test_verdicts_sort_from_yes_and_those_not_assessed_come_last(session: Sessio
 def test_the_plan_is_shown_backwards_when_turned(session: Session, example: Example) -> None:
     add(session, Indicator(id=new_id(), goal_id=example.area.id, title="Överst i planen"))
     source = indicator_list(session)
-    source.set_order("number", descending=True)
+    source.set_order("goal", descending=True)
 
     assert texts(source, "title") == [*PLAN[::-1], "Överst i planen"]
 
 
-@pytest.mark.parametrize("order", ["number", "title", "verdict"])
+@pytest.mark.parametrize("order", ["goal", "title", "verdict"])
 def test_a_filter_keeps_rows_that_have_the_beginnings_of_all_words(session: Session, order: str) -> None:
     source = indicator_list(session)
     source.set_order(order, descending=False)
@@ -140,7 +146,7 @@ def test_a_filtered_plan_keeps_its_order(session: Session, example: Example) -> 
     source = indicator_list(session)
     source.set_filter("mått")
     rising = texts(source, "goal")
-    source.set_order("number", descending=True)
+    source.set_order("goal", descending=True)
 
     assert rising == [f"Mål {n}" for n in (0, 0, 1, 1, 2, 2)]
     assert texts(source, "goal") == rising[::-1]
@@ -188,9 +194,9 @@ def test_a_list_has_a_column_for_each_year_there_was_when_it_was_made(session: S
     source = indicator_list(session)
     add(session, ValueColumn(id=new_id(), kind=ValueKind.FORECAST, year=2025, position=2))
 
-    assert len(source.columns) == 6
-    assert [column.title for column in indicator_list(session).columns][5] == "Prognos 2025"
-    assert {len(row.cells) for row in all_rows(source)} == {6}
+    assert len(source.columns) == 5
+    assert [column.title for column in indicator_list(session).columns][4] == "Prognos 2025"
+    assert {len(row.cells) for row in all_rows(source)} == {5}
 
 
 def test_an_unknown_order_is_refused(session: Session) -> None:

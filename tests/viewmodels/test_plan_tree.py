@@ -169,6 +169,13 @@ def test_the_plans_own_branches_come_after_the_goals(session: Session) -> None:
     ]
 
 
+def test_a_label_that_begins_the_text_is_told_once(session: Session) -> None:
+    text = "Vid planperiodens slut räcker vården till alla"
+    state = add(session, GoalState(id=new_id(), kind=StateKind.DESIRED, label="Vid planperiodens slut", text=text))
+
+    assert node_of(session, state).text == text
+
+
 def test_a_long_text_is_told_by_its_start(session: Session) -> None:
     duty = add(session, Duty(id=new_id(), text="ord " * 200))
 
