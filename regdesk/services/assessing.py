@@ -138,8 +138,19 @@ def current_assessment(
 
 def assessments_at(session: Session, meeting: Meeting) -> dict[str, Assessment]:
     """The assessments in force at a meeting or for its period, by item."""
-    scope, value = ("period_id", meeting.period_id) if meeting.period_id else ("meeting_id", meeting.id)
-    found = session.repository.select(Assessment, f"WHERE {scope} = ? AND {_CURRENT} ORDER BY recorded_at", (value,))
+    if meeting.period_id:
+        return assessments_for(session, meeting.period_id)
+    found = session.repository.select(
+        Assessment, f"WHERE meeting_id = ? AND {_CURRENT} ORDER BY recorded_at", (meeting.id,)
+    )
+    return {assessment.item_id: assessment for assessment in found}
+
+
+def assessments_for(session: Session, period_id: str) -> dict[str, Assessment]:
+    """The assessments in force for a period, by item."""
+    found = session.repository.select(
+        Assessment, f"WHERE period_id = ? AND {_CURRENT} ORDER BY recorded_at", (period_id,)
+    )
     return {assessment.item_id: assessment for assessment in found}
 
 
