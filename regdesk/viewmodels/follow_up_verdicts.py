@@ -1,0 +1,99 @@
+"""Which verdicts and words a follow-up shows: those of a meeting, of a period, or the newest of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from regdesk.domain.model import Assessment, Body, Comment, Meeting, SecrecyMarking
+from regdesk.services.assessing import assessments_at, assessments_for, latest_assessments
+from regdesk.services.session import Session
+from regdesk.viewmodels.follow_up_parts import Assessed
+from regdesk.viewmodels.labels import decision_label
+from regdesk.viewmodels.subjects import Fact
+from regdesk.viewmodels.words import verdict_cell, word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdicts:
+    """What is said of each item, by its id.
+
+    `decisions` are where each verdict was given, `decided` those of meetings, once each and a board's in the order of
+    their days, `loose` those outside meetings. Items in `withheld` are marked secret and are not printed.
+    """
+
+    assessments: Mapping[str, Assessment]
+    comments: Mapping[str, Sequence[Comment]]
+    decisions: Mapping[str, str]
+    decided: tuple[str, ...]
+    loose: tuple[str, ...]
+    withheld: frozenset[str]
+
+    @classmethod
+    def read(cls, session: Session, meeting: Meeting | None, period_id: str | None) -> Verdicts:
+        """A period goes before the meeting's own; without either, the newest verdict of everything."""
+        assessments = _assessments(session, meeting, period_id)
+        comments = session.all(Comment, "recorded_at, id", internal=0)
+        decisions = _decisions(session, assessments.values())
+        return cls(
+            assessments=assessments,
+            comments=_by_item(comment for comment in comments if _is_meant(comment, meeting, period_id)),
+            decisions=decisions,
+            decided=tuple(sorted({decisions[item_id] for item_id, each in assessments.items() if each.meeting_id})),
+            loose=tuple(sorted({decisions[item_id] for item_id, each in assessments.items() if not each.meeting_id})),
+            withheld=frozenset(marking.item_id for marking in session.all(SecrecyMarking)),
+        )
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the verdicts come from more than one place, so that each must say from which."""
+        return len(self.decided) + len(self.loose) > 1
+
+    def of(self, item_id: str) -> Assessed:
+        """What an item was assessed as, which may be nothing yet."""
+        found = self.assessments.get(item_id)
+        justification = found.justification.strip() if found else ""
+        return Assessed(
+            verdict=found.verdict if found else None,
+            cell=verdict_cell(found.verdict if found else None),
+            decided=self.decisions[item_id] if found and self.is_mixed else "",
+            remarks=((Fact(label="", text=justification),) if justification else ()) + self._remarks(item_id),
+        )
+
+    def _remarks(self, item_id: str) -> tuple[Fact, ...]:
+        """What administration, board and unions say, kept apart by their labels."""
+        comments = self.comments.get(item_id, ())
+        return tuple(Fact(label=word(comment.party), text=comment.text.strip()) for comment in comments)
+
+
+def _assessments(session: Session, meeting: Meeting | None, period_id: str | None) -> dict[str, Assessment]:
+    if period_id:
+        return assessments_for(session, period_id)
+    return assessments_at(session, meeting) if meeting else latest_assessments(session)
+
+
+def _is_meant(comment: Comment, meeting: Meeting | None, period_id: str | None) -> bool:
+    """Whether a comment belongs to the meeting or the period; one that is tied to neither belongs to all."""
+    tied = {comment.meeting_id, comment.period_id} - {None}
+    meant = {meeting.id, meeting.period_id, period_id} - {None} if meeting else {period_id} - {None}
+    return not tied or not meant or bool(tied & meant)
+
+
+def _by_item(comments: Iterable[Comment]) -> dict[str, list[Comment]]:
+    found: dict[str, list[Comment]] = {}
+    for comment in comments:
+        found.setdefault(comment.item_id, []).append(comment)
+    return found
+
+
+def _decisions(session: Session, assessments: Iterable[Assessment]) -> dict[str, str]:
+    """By item: `Regionstyrelsen 2024-09-12 § 64`, or the day it was recorded when no meeting decided it."""
+    meetings = {meeting.id: meeting for meeting in session.all(Meeting)}
+    bodies = {body.id: body.name for body in session.all(Body)}
+    return {
+        each.item_id: decision_label(
+            bodies.get(each.decided_by_id or "", ""), meetings.get(each.meeting_id or ""), each.section_no
+        )
+        or each.recorded_at.date().isoformat()
+        for each in assessments
+    }
