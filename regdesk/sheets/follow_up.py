@@ -1,0 +1,266 @@
+"""The sheet "Uppföljning per mål": each goal with its indicators, verdicts, comments and uppdrag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from regdesk.i18n import _
+from regdesk.sheets.blocks import (
+    Block,
+    BulletList,
+    Cell,
+    Foot,
+    Head,
+    Heading,
+    Legend,
+    LegendEntry,
+    ListItem,
+    Orientation,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Run,
+    Sheet,
+    Table,
+    Text,
+)
+from regdesk.sheets.status import labelled, plain, status
+from regdesk.viewmodels.follow_up_parts import (
+    Assessed,
+    AssignmentList,
+    AssignmentRow,
+    FollowUp,
+    GoalPart,
+    IndicatorRow,
+    IndicatorTable,
+    LegendRow,
+    WorkRow,
+)
+from regdesk.viewmodels.kinds import many_of
+from regdesk.viewmodels.subjects import Fact
+
+_DEEPEST: Final = 6
+"""The lowest level of heading; goals further down share it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpChoices:
+    """What a person chooses of the sheet. `appendix` is the bilaga's number, empty for a sheet that is none."""
+
+    orientation: Orientation = Orientation.PORTRAIT
+    appendix: str = "1"
+    comments: bool = True
+    assignments: bool = True
+    parameters: bool = True
+    legend: bool = True
+
+
+def follow_up_sheet(found: FollowUp, choices: FollowUpChoices) -> Sheet:
+    """The sheet in the current language."""
+    return _Maker(choices).sheet(found)
+
+
+class _Maker:
+    def __init__(self, choices: FollowUpChoices) -> None:
+        self._choices = choices
+        self._wide = choices.orientation is Orientation.LANDSCAPE
+
+    def sheet(self, found: FollowUp) -> Sheet:
+        return Sheet(
+            head=self._head(found),
+            foot=Foot(plan=found.head.plan, printed=found.head.printed_on, seal=found.head.seal),
+            blocks=tuple(self._blocks(found)),
+            language=found.head.language,
+            orientation=self._choices.orientation,
+        )
+
+    def _head(self, found: FollowUp) -> Head:
+        head = found.head
+        number = self._choices.appendix.strip()
+        return Head(
+            organisation=head.organisation,
+            board=head.board,
+            document_type=_("Uppföljning"),
+            title=head.title,
+            subtitle=head.plan,
+            date=head.date,
+            appendix=_("Bilaga {number}").format(number=number) if number else "",
+            dnr=head.dnr,
+            period=head.period,
+        )
+
+    def _blocks(self, found: FollowUp) -> Iterator[Block]:
+        yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
+        yield from self._counts(found)
+        if self._choices.legend:
+            yield from _legend(_("Så läses bedömningarna"), found.symbols)
+            yield from _legend(_("Så läses värdena"), found.notations)
+        if found.states:
+            yield Heading(text=_("Planen som helhet"))
+            yield from map(_fact, found.states)
+        for goal in found.goals:
+            yield from self._goal(goal, 2)
+        if found.assignments and self._choices.assignments:
+            yield Heading(text=_("Uppdrag som inte hör till något mål"))
+            yield from self._lists(found.assignments, "")
+
+    def _counts(self, found: FollowUp) -> Iterator[Block]:
+        """How many got which verdict. They are counted, never added up to a verdict."""
+        rows = [Row(cells=(row.kind, *map(str, row.numbers), str(row.total))) for row in found.counts]
+        if rows:
+            yield Table(
+                header=(_("Antal"), *found.verdicts, _("Totalt")),
+                rows=tuple(rows),
+                widths=(18, *(max(len(word), 5) + 2 for word in (*found.verdicts, _("Totalt")))),
+                summary=_("Hur många som har fått varje bedömning."),
+            )
+
+    # Goals
+
+    def _goal(self, goal: GoalPart, level: int) -> Iterator[Block]:
+        yield Heading(text=_name(goal), level=min(level, _DEEPEST))
+        yield from map(_fact, goal.states)
+        if goal.assessed:
+            yield self._own_verdict(goal, goal.assessed)
+        for table in goal.tables:
+            yield self._indicators(table, goal)
+        if goal.work:
+            yield self._work(goal)
+        if self._choices.assignments:
+            yield from self._lists(goal.assignments, many_of("assignments"))
+        yield from _links(goal)
+        for name in goal.empty:
+            yield _fact(Fact(label=name, text="–"))
+        for child in goal.children:
+            yield from self._goal(child, level + 1)
+
+    def _own_verdict(self, goal: GoalPart, assessed: Assessed) -> Block:
+        return self._table(goal.level, (), self._rows((Run(text=goal.title),), "", (), assessed, 0), goal)
+
+    def _work(self, goal: GoalPart) -> Block:
+        kinds = {each.kind for row in goal.work for each in (row, *row.below)}
+        title = many_of(kinds.pop()) if len(kinds) == 1 else _("Delmål och delaktiviteter")
+        return self._table(title, (), (made for row in goal.work for made in self._work_rows(row, 0)), goal)
+
+    def _work_rows(self, row: WorkRow, level: int) -> Iterator[Row]:
+        standing = (Run(text=f"\n{row.standing}", quiet=True),) if row.standing else ()
+        yield from self._rows((*labelled(row.label, row.text), *standing), "", (), row.assessed, level)
+        for below in row.below:
+            yield from self._work_rows(below, level + 1)
+
+    # Indicators
+
+    def _indicators(self, table: IndicatorTable, goal: GoalPart) -> Block:
+        return self._table(
+            table.title, table.columns, (made for row in table.rows for made in self._indicator(row)), goal
+        )
+
+    def _indicator(self, row: IndicatorRow) -> Iterator[Row]:
+        values = tuple(map(plain, row.values))
+        yield from self._rows((Run(text=row.title),), row.criterion, values, row.assessed, 0)
+        if self._choices.parameters:
+            for parameter in row.parameters:
+                none = ("",) * len(values)
+                yield from self._rows((Run(text=parameter.name),), parameter.criterion, none, parameter.assessed, 1)
+
+    # Tables of things with verdicts
+
+    def _table(self, title: str, columns: Sequence[str], rows: Iterable[Row], goal: GoalPart) -> Block:
+        """One thing a row: its values, its verdict and, where the page is wide enough, what is said of it."""
+        beside = self._comments_beside(columns)
+        return Table(
+            header=(title, *columns, _("Bedömning"), *((_("Kommentar"),) if beside else ())),
+            rows=tuple(rows),
+            widths=self._widths(len(columns), beside=beside),
+            summary=_("{what} under {goal}, med bedömning.").format(what=title, goal=_name(goal)),
+        )
+
+    def _rows(
+        self, name: tuple[Run, ...], criterion: str, values: Sequence[Text], assessed: Assessed | None, level: int
+    ) -> Iterator[Row]:
+        """The row of a thing. What does not fit beside its values follows in a row across the whole table."""
+        verdict: Cell = status(assessed.cell, assessed.decided) if assessed else ""
+        criteria = _criteria(criterion)
+        if self._comments_beside(values):
+            yield Row(cells=(_lines(name, criteria), *values, verdict, _remarks(assessed)), level=level)
+            return
+        yield Row(cells=(name, *values, verdict), level=level)
+        said = _remarks(assessed, _("Kommentar")) if self._choices.comments else ()
+        if criteria or said:
+            yield Row(cells=(_lines(criteria, said),), level=level + 1)
+
+    def _widths(self, values: int, *, beside: bool) -> tuple[float, ...]:
+        """Shares of the text's width: enough for "Kan ej bedömas" and for "Bibehålla/öka" on one line."""
+        verdict, value = (12.0, 9.0) if self._wide else (18.0, 13.0)
+        comment = (26.0 if values else 40.0,) if beside else ()
+        name = 100 - verdict - value * values - sum(comment)
+        return (max(name, 25), *(value,) * values, verdict, *comment)
+
+    def _comments_beside(self, values: Sequence[object]) -> bool:
+        return self._choices.comments and (self._wide or not values)
+
+    # Assignments
+
+    def _lists(self, lists: Iterable[AssignmentList], unnamed: str) -> Iterator[Block]:
+        for each in lists:
+            yield Paragraph(text=each.lead_in or unnamed, role=ParagraphRole.INTRODUCTION)
+            yield BulletList(items=tuple(map(self._item, each.rows)))
+
+    def _item(self, row: AssignmentRow) -> ListItem:
+        return ListItem(text=(Run(text=row.text), *self._said_of(row)), items=tuple(map(self._item, row.below)))
+
+    def _said_of(self, row: AssignmentRow) -> Iterator[Run]:
+        """How the uppdrag stands and what it was assessed as, after its own words."""
+        if row.standing:
+            yield Run(text=f" – {row.standing}", emphasis=True)
+        if row.assessed and row.assessed.verdict:
+            yield Run(text=f" {row.assessed.cell.symbol}\u00a0{row.assessed.cell.text}", strong=True)
+        if row.assessed and self._choices.comments and row.assessed.remarks:
+            yield Run(text="\n")
+            yield from _remarks(row.assessed, _("Kommentar"))
+
+
+def _legend(title: str, rows: Sequence[LegendRow]) -> Iterator[Block]:
+    entries = tuple(LegendEntry(status=status(row.cell), meaning=row.meaning) for row in rows)
+    if entries:
+        yield Legend(title=title, entries=entries)
+
+
+def _name(goal: GoalPart) -> str:
+    """`Mål 2.1.1: Vi främjar hälsa`."""
+    return f"{goal.level} {goal.number}".strip() + f": {goal.title}"
+
+
+def _links(goal: GoalPart) -> Iterator[Block]:
+    """What the goal points at, one kind a row."""
+    if goal.links:
+        yield Table(
+            header=(_("Koppling"), _("Till")),
+            rows=tuple(Row(cells=(link.label, link.text)) for link in goal.links),
+            widths=(3, 7),
+            summary=_("Det som {goal} är kopplat till.").format(goal=_name(goal)),
+        )
+
+
+def _fact(fact: Fact) -> Paragraph:
+    return Paragraph(text=labelled(fact.label, fact.text))
+
+
+def _criteria(criterion: str) -> tuple[Run, ...]:
+    return (Run(text=_("Bedömningsgrund: {text}").format(text=criterion), quiet=True),) if criterion else ()
+
+
+def _remarks(assessed: Assessed | None, unlabelled: str = "") -> tuple[Run, ...]:
+    """The justification, under a label where it stands alone, then what each party says, on lines of their own."""
+    remarks = assessed.remarks if assessed else ()
+    return _lines(*(labelled(remark.label or unlabelled, remark.text) for remark in remarks))
+
+
+def _lines(*texts: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Texts below each other in one cell; the empty ones left out."""
+    runs: list[Run] = []
+    for text in filter(None, texts):
+        runs += [Run(text="\n"), *text] if runs else text
+    return tuple(runs)

@@ -1,0 +1,138 @@
+"""The sheet "Uppföljning per mål" as plain text, in the three shapes of plans, against golden files.
+
+A file in golden/ is what a person has read and found right. After a change that is meant, run the tests with
+REGDESK_WRITE_GOLDEN=1, read the difference and keep it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from regdesk.domain.model import Meeting
+from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.i18n import set_language
+from regdesk.services.session import Session
+from regdesk.sheets.blocks import Orientation, Sheet, Table
+from regdesk.sheets.follow_up import FollowUpChoices
+from regdesk.sheets.kinds import sheet_kind
+from regdesk.sheets.pdf.writer import pdf_bytes
+from regdesk.sheets.plain import plain_text
+from regdesk.viewmodels.sheet_request import SheetRequest
+from tests.sheets.plans import goal_areas, outcome_goals, strategic_areas
+
+GOLDEN = Path(__file__).with_name("golden")
+PRINTED = date(2024, 9, 13)
+
+Shape = Callable[[Path], tuple[Session, Meeting]]
+
+
+def with_goal_areas(folder: Path) -> tuple[Session, Meeting]:
+    """The plan with every kind of value, open with its meeting."""
+    plan = goal_areas.make(folder)
+    return plan.session, plan.meeting
+
+
+SHAPES: dict[str, Shape] = {
+    "goal_areas": with_goal_areas,
+    "strategic_areas": strategic_areas.make,
+    "outcome_goals": outcome_goals.make,
+}
+
+
+def made(shape: Shape, folder: Path, *choices: FollowUpChoices) -> list[Sheet]:
+    """The sheet of the plan's meeting, once for each of the choices."""
+    session, meeting = shape(folder)
+    with session:
+        request = SheetRequest(session=session, printed_on=PRINTED, meeting_id=meeting.id)
+        return [sheet_kind("follow-up").build(request, each) for each in choices]
+
+
+def tables(sheet: Sheet) -> list[Table]:
+    return [block for block in sheet.blocks if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_sheet_says_what_a_person_found_right(shape: str, tmp_path: Path) -> None:
+    (sheet,) = made(SHAPES[shape], tmp_path, FollowUpChoices())
+    assert sheet.foot.seal.startswith("Register ")
+    text = plain_text(replace(sheet, foot=replace(sheet.foot, seal="Register 0-00000000")))
+    golden = GOLDEN / f"follow_up_{shape}.txt"
+    if os.environ.get("REGDESK_WRITE_GOLDEN"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_same_register_gives_the_same_bytes(shape: str, tmp_path: Path) -> None:
+    first, second = made(SHAPES[shape], tmp_path, FollowUpChoices(), FollowUpChoices())
+    assert pdf_bytes(first) == pdf_bytes(second)
+
+
+def test_values_are_printed_to_the_letter_and_every_way_of_having_none_differs(tmp_path: Path) -> None:
+    (sheet,) = made(with_goal_areas, tmp_path, FollowUpChoices())
+    text = plain_text(sheet)
+    for title, cells in goal_areas.CELLS.items():
+        assert " | ".join((title, *(cell.strip() for cell in cells))) in text
+
+
+def test_comments_stand_beside_where_there_is_room_and_below_where_not(tmp_path: Path) -> None:
+    (sheet,) = made(with_goal_areas, tmp_path, FollowUpChoices())
+    numbers, judged = (table for table in tables(sheet) if "1.2" in table.summary)
+    assert "Kommentar" not in numbers.header
+    assert judged.header[-1] == "Kommentar"
+    assert [len(row.cells) for row in numbers.rows[:2]] == [6, 1]
+
+
+def test_landscape_has_room_for_comments_beside_all_values(tmp_path: Path) -> None:
+    (sheet,) = made(with_goal_areas, tmp_path, FollowUpChoices(orientation=Orientation.LANDSCAPE))
+    assert sheet.orientation is Orientation.LANDSCAPE
+    assert all(len(row.cells) > 1 for table in tables(sheet) for row in table.rows)
+
+
+@pytest.mark.parametrize(
+    ("choices", "gone"),
+    [
+        (FollowUpChoices(comments=False), ("Två enheter saknar berättelse.", "Mäts igen.", "Två möten har hållits.")),
+        (FollowUpChoices(assignments=False), ("Se till att det etiska arbetet får stöd.", "Redovisa läget")),
+        (FollowUpChoices(parameters=False), ("Parameter 2", "Fast kontakt erbjuds", "Tre av sju kommuner")),
+        (FollowUpChoices(legend=False), ("Så läses", "Tom ruta")),
+        (FollowUpChoices(appendix=" "), ("Bilaga",)),
+    ],
+)
+def test_what_is_not_chosen_is_not_printed(choices: FollowUpChoices, gone: tuple[str, ...], tmp_path: Path) -> None:
+    everything, chosen = map(plain_text, made(with_goal_areas, tmp_path, FollowUpChoices(), choices))
+    for words in gone:
+        assert words in everything
+        assert words not in chosen
+
+
+def test_what_is_internal_is_never_printed(tmp_path: Path) -> None:
+    (sheet,) = made(with_goal_areas, tmp_path, FollowUpChoices())
+    assert "Ej ut." not in plain_text(sheet)
+
+
+def test_numbers_and_their_signs_are_not_parted_in_narrow_columns(tmp_path: Path) -> None:
+    (sheet,) = made(with_goal_areas, tmp_path, FollowUpChoices())
+    cells = [cell for table in tables(sheet) for row in table.rows for cell in row.cells if isinstance(cell, tuple)]
+    texts = {run.text for cell in cells for run in cell}
+    assert {"39\u00a0%", "RVN\u00a077, RLF\u00a074"} <= texts
+
+
+def test_an_english_sheet_says_so(tmp_path: Path) -> None:
+    set_language("en")
+    (sheet,) = made(with_goal_areas, tmp_path, FollowUpChoices())
+    assert sheet.language == "en-GB"
+
+
+def test_a_kind_has_a_swedish_title_and_an_unknown_one_is_a_problem() -> None:
+    assert sheet_kind("follow-up").title == "Uppföljning per mål"
+    with pytest.raises(Problem) as raised:
+        sheet_kind("målkarta")
+    assert raised.value.kind is ProblemKind.SHEET_UNKNOWN
+    assert raised.value.params == {"sheet": "målkarta", "sheets": "follow-up"}
