@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from regdesk.cli.choices import opened_register, register_argument
 from regdesk.cli.speech import Command, Option
 from regdesk.cli.telling import counts, put
-from regdesk.domain.model import RECORDS, Assessment, Goal, Indicator
+from regdesk.domain.model import RECORDS, Assessment, Assignment, Goal, Indicator
 from regdesk.exchange.json_out import as_text, register_lists
 from regdesk.formats import format_year_span
 from regdesk.i18n import _
@@ -55,13 +56,17 @@ class _Sketch:
         self._session = session
         self._outline = Outline.read(session)
         self._verdicts: dict[str, Assessment] = latest_assessments(session)
+        self._work: dict[tuple[str, str | None], list[Assignment]] = {}
+        for assignment in chain.from_iterable(self._outline.assignments.values()):
+            self._work.setdefault((assignment.goal_id or "", assignment.parent_id), []).append(assignment)
 
     def lines(self) -> Iterator[str]:
         yield from self._head()
         for goal in self._outline.children.get("", ()):
             yield ""
             yield from self._goal(goal, "")
-        yield from self._assignments("")
+        loose = list(self._assignments(""))
+        yield from ("", *loose) if loose else ()
         others = {
             plural: self._session.repository.count(kind)
             for plural, kind in RECORDS.items()
@@ -97,11 +102,12 @@ class _Sketch:
             yield _("Delaktivitet: {text} ({status})").format(text=title, status=status) + self._verdict(activity.id)
         yield from self._assignments(goal.id)
 
-    def _assignments(self, goal_id: str) -> Iterator[str]:
-        for assignment in self._outline.assignments.get(goal_id, ()):
+    def _assignments(self, goal_id: str, parent_id: str | None = None, indent: str = "") -> Iterator[str]:
+        """Those of a goal that stand below another, in their order, each with those below it."""
+        for assignment in self._work.get((goal_id, parent_id), ()):
             text, status = one_line(assignment.text), word(assignment.status)
-            indent = _STEP if assignment.parent_id else ""
             yield indent + _("Uppdrag: {text} ({status})").format(text=text, status=status)
+            yield from self._assignments(goal_id, assignment.id, indent + _STEP)
 
     def _indicator(self, indicator: Indicator) -> Iterator[str]:
         labels = {column.id: column.label for column in self._outline.columns}

@@ -8,6 +8,12 @@ import click
 
 from regdesk.viewmodels.kinds import many_of
 
+_FIRST = (
+    *("goals", "goal_states", "interim_goals", "indicators", "cluster_parameters", "values", "activities"),
+    *("assignments", "links", "board_roles", "duties", "legal_entities", "risks", "footnotes", "attachments"),
+)
+"""What a plan is mostly about, in the order it is read."""
+
 
 def put(text: str) -> None:
     """Print on stdout."""
@@ -16,6 +22,6 @@ def put(text: str) -> None:
 
 def counts(numbers: Mapping[str, int]) -> Iterator[str]:
     """How many there are of each kind, known by its plural; kinds of which there are none are left out."""
-    for plural, number in numbers.items():
-        if number:
-            yield f"{number:>5}  {many_of(plural)}"
+    for plural in dict.fromkeys((*_FIRST, *numbers)):
+        if numbers.get(plural):
+            yield f"{numbers[plural]:>5}  {many_of(plural)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from regdesk.domain.codes import Verdict
@@ -19,6 +20,10 @@ def test_the_outline_tells_plan_values_verdicts_and_counts(regdesk: Regdesk, tmp
     with session:
         add(session, InterimGoal(id=new_id(), goal_id=example.goal.id, text="Halvvägs\nredan i maj"))
         add(session, Activity(id=new_id(), goal_id=example.goal.id, title="Öva"))
+        first, second = example.assignments
+        part = add(session, replace(first, id=new_id(), parent_id=first.id, position=5, text="i länets sydöstra del"))
+        add(session, replace(part, id=new_id(), parent_id=part.id, position=0, text="och på öarna"))
+        add(session, replace(second, id=new_id(), goal_id=None, text="Hålla samman planen"))
         assess(session, example.number.id, Verdict.PARTLY)
         assess(session, example.number.id, Verdict.YES)
     assert regdesk("show", session.path).out == (
@@ -37,7 +42,11 @@ def test_the_outline_tells_plan_values_verdicts_and_counts(regdesk: Regdesk, tmp
         "        Delmål: Halvvägs redan i maj\n"
         "        Delaktivitet: Öva (Ej påbörjad)\n"
         "        Uppdrag: Följa hur väntetiderna utvecklas (Ej påbörjad)\n"
+        "            Uppdrag: i länets sydöstra del (Ej påbörjad)\n"
+        "                Uppdrag: och på öarna (Ej påbörjad)\n"
         "        Uppdrag: Se till att stödet räcker (Ej påbörjad)\n"
+        "\n"
+        "Uppdrag: Hålla samman planen (Ej påbörjad)\n"
         "\n"
         "    2  Bedömningar\n"
         "    1  Organ\n"

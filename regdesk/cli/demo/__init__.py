@@ -57,7 +57,8 @@ def _prepare(place: Path) -> Path:
     verdicts = place / "bedömningar.csv"
     put(_("Allt i den här mappen är exempeldata: {path}").format(path=place))
     write_example_plan(plan)
-    new.new(register, "Region Exempel", "Regionstyrelsen", (2025, 2027), _("Verksamhetsplan"), next(iter(MODELS)))
+    title, model = _("Verksamhetsplan (exempeldata)"), next(iter(MODELS))
+    new.new(register, "Region Exempel", "Regionstyrelsen", (2025, 2027), title, model)
     import_plan.import_plan(register, plan, dry_run=False, as_json=False, again=False)
     meeting_id = _hold_meeting(register, verdicts)
     assess.assess(register, meeting_id, verdicts)

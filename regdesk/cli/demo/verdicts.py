@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from itertools import cycle
 from pathlib import Path
 from typing import Final
 
@@ -13,22 +12,29 @@ from regdesk.services.tasks import task_lines
 from regdesk.viewmodels.words import word
 
 _DECIDED: Final = (
+    (Verdict.PARTLY, "Svaren kommer fortare, men inte i hela länet."),
+    (Verdict.NO, "Den mobila mottagningen kom i gång först under hösten."),
+    (Verdict.CANNOT_ASSESS, "Årets mätning är inte klar."),
     (Verdict.YES, ""),
-    (Verdict.PARTLY, "Två av länets kommuner återstår."),
     (Verdict.YES, ""),
-    (Verdict.NO, "Arbetet kom i gång först under hösten."),
-    (Verdict.YES, "Bättre än väntat."),
-    (Verdict.CANNOT_ASSESS, "Enkäten är inte sammanställd än."),
+    (Verdict.PARTLY, "Två väntrum återstår."),
+    (Verdict.PARTLY, "Nästan alla väntrum är klara."),
+    (Verdict.YES, "Tre överenskommelser är tecknade."),
+    (Verdict.YES, ""),
+    (Verdict.YES, ""),
+    (Verdict.PARTLY, "Lägre än förra året, men inte nere i målet."),
+    (Verdict.YES, ""),
+    (Verdict.NO, "Många chefer har fortfarande över trettio medarbetare."),
+    (Verdict.PARTLY, "Stödet har vuxit, men grupperna är för stora."),
 )
-_LEFT_OUT: Final = 2
-"""So many are left for a person to try the meeting on."""
+"""What the board says of the plan's first things, in the order of the agenda. The last ones are left for a person to
+try the meeting on."""
 
 
 def write_verdicts(session: Session, meeting_id: str, path: Path) -> None:
-    """Verdicts for all but the last things on the meeting's agenda. Raises OSError."""
-    lines = task_lines(session, meeting_id)[:-_LEFT_OUT]
+    """The verdicts on what the meeting's agenda takes up. Raises OSError."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file, delimiter=";")
         table.writerow(("Id", "Namn", "Bedömning", "Motivering"))
-        for line, (verdict, justification) in zip(lines, cycle(_DECIDED), strict=False):
+        for line, (verdict, justification) in zip(task_lines(session, meeting_id), _DECIDED, strict=False):
             table.writerow((line.item_id, line.title, word(verdict), justification))
