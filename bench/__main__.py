@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import lists, meeting, sheets, start
+from bench import lists, meeting, plans, sheets, start
 from bench.measuring import Figure, print_table
 
 BENCHES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "start": start.figures,
     "meeting": meeting.figures,
     "lists": lists.figures,
+    "plans": plans.figures,
     "sheets": sheets.figures,
 }
 
@@ -24,12 +25,10 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"no such bench: {', '.join(unknown)}; there are {', '.join(BENCHES)}")
         return 2
-    figures: list[Figure] = []
     for name in names or BENCHES:
-        print(f"measuring {name} …", file=sys.stderr)
+        print(f"\n{name}: {(sys.modules[BENCHES[name].__module__].__doc__ or '').splitlines()[0]}\n", flush=True)
         with TemporaryDirectory() as folder:
-            figures += BENCHES[name](Path(folder))
-    print_table(figures)
+            print_table(list(BENCHES[name](Path(folder))))
     return 0
 
 

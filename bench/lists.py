@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from bench.measuring import Figure, in_ms, medians
@@ -50,7 +51,7 @@ def _sorting(session: Session) -> Iterator[Figure]:
     for column in rows.columns:
         for descending in (False, True):
             rows.set_order(column.key, descending=descending)
-            (time,) = medians([lambda: rows.page(None, PAGE)], RUNS)
+            (time,) = medians([partial(rows.page, None, PAGE)], RUNS)
             arrow = "falling" if descending else "rising"
             yield Figure(what=f"sort by {column.title}, {arrow}", figure=in_ms(time), mark="≤ 50 ms")
 
@@ -59,10 +60,8 @@ def _filtering(session: Session) -> Iterator[Figure]:
     for text in ("enkät", "va", "växel 117"):
         rows = indicator_list(session)
         rows.set_filter(text)
-        page, count = medians([lambda rows=rows: rows.page(None, PAGE), rows.count], RUNS)
-        yield Figure(
-            what=f"filter by “{text}”", figure=in_ms(page), beside=f"{in_ms(count)} to count", mark="≤ 50 ms"
-        )
+        page, count = medians([partial(rows.page, None, PAGE), rows.count], RUNS)
+        yield Figure(what=f"filter by “{text}”", figure=in_ms(page), beside=f"{in_ms(count)} to count", mark="≤ 50 ms")
 
 
 def _scrolling(session: Session) -> Figure:
@@ -70,7 +69,7 @@ def _scrolling(session: Session) -> Figure:
     last = _first(rows)[-1]
     for _page in range(20):
         last = rows.page(last, PAGE)[-1]
-    (time,) = medians([lambda: rows.page(last, PAGE)], RUNS)
+    (time,) = medians([partial(rows.page, last, PAGE)], RUNS)
     return Figure(what="the page after 20 others", figure=in_ms(time), mark="≤ 16 ms")
 
 

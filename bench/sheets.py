@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from bench.measuring import Figure, in_ms, medians, ratio
@@ -41,7 +42,7 @@ def figures(_folder: Path) -> Iterator[Figure]:
     for size in SIZES:
         sheet = _sheet(round(size * _GOALS_A_PAGE))
         pages = make_pdf(sheet).pages
-        ours, floor = medians([lambda sheet=sheet: make_pdf(sheet), lambda sheet=sheet: plain.draw(sheet)], RUNS)
+        ours, floor = medians([partial(make_pdf, sheet), partial(plain.draw, sheet)], RUNS)
         yield Figure(
             what=f"sheet of {pages} pages",
             figure=f"{in_ms(ours)}, {in_ms(ours / pages)} a page",

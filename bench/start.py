@@ -7,6 +7,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from bench.measuring import Figure, in_ms, ratio, seconds
@@ -50,7 +51,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     memory: dict[str, list[int]] = {_BARE: [], _OURS: []}
     for _round in range(RUNS):
         for script in times:
-            times[script].append(seconds(lambda script=script: memory[script].append(_run(script, path))))
+            times[script].append(seconds(partial(_note, memory[script], script, path)))
     ours, bare = (statistics.median(times[script]) for script in (_OURS, _BARE))
     yield Figure(
         what=f"start to window, {ASSESSMENTS:,} assessments",
@@ -64,6 +65,10 @@ def figures(folder: Path) -> Iterator[Figure]:
         beside=f"{statistics.median(memory[_BARE]):.0f} MiB bare",
         mark="≤ 70 MiB",
     )
+
+
+def _note(memory: list[int], script: str, path: Path) -> None:
+    memory.append(_run(script, path))
 
 
 def _run(script: str, path: Path) -> int:
