@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from regdesk.i18n import SOURCE_LANGUAGE, set_language
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# No test here fails for being slow on a busy machine.
+settings.register_profile("regdesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("regdesk")
 
 SHARED_DOCUMENTS = Path(__file__).resolve().parents[2] / "shared" / "documents"
 
