@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,16 +13,16 @@ from regdesk.cli.choices import PlainFile, opened_register, register_argument
 from regdesk.cli.speech import Argument, Command, Option
 from regdesk.cli.telling import counts, put
 from regdesk.exchange.json_out import Json, as_text
-from regdesk.i18n import _, ngettext
+from regdesk.i18n import _
 from regdesk.services.importing import imported_before
+from regdesk.viewmodels.proposal import reason_text, warning_text
 from regdesk.viewmodels.words import one_line
 
 if TYPE_CHECKING:
     from regdesk.exchange.proposal import Proposal
 
 _SHOWN_OF_A_TEXT = 90
-_NO_RECORDS = frozenset({"unplaced", "warnings"})
-_DETAILS = frozenset({"value_columns", "value_parts", "agenda_goals", "levels"})
+_NOT_COUNTED = frozenset({"unplaced", "warnings", "value_columns", "value_parts", "agenda_goals", "levels"})
 
 
 def command() -> Command:
@@ -65,24 +66,28 @@ def read_plan(plan: Path) -> Proposal:
 
 
 def summary(name: str, lists: Mapping[str, Sequence[Json]], *, written: bool) -> Iterator[str]:
-    """How many of each kind, and every text that found no place."""
+    """How many of each kind, what to look at, and every text that found no place."""
     yield (_("Ur {name} lästes in:") if written else _("Ur {name} skulle läsas in:")).format(name=name)
-    kinds = {plural: len(entries) for plural, entries in lists.items() if plural not in _NO_RECORDS | _DETAILS}
-    yield from counts(kinds)
-    unplaced, warnings = lists["unplaced"], lists["warnings"]
-    if unplaced:
-        told = ngettext("{count} text fick ingen plats:", "{count} texter fick ingen plats:", len(unplaced))
-        yield told.format(count=len(unplaced))
-        yield from (f"  – {_shortened(entry)}" for entry in unplaced)
+    yield from counts({plural: len(found) for plural, found in lists.items() if plural not in _NOT_COUNTED})
+    warnings = Counter(_warning(entry) for entry in _objects(lists["warnings"]))
     if warnings:
-        told = ngettext(
-            "{count} sak att se över, --json visar vilken.",
-            "{count} saker att se över, --json visar vilka.",
-            len(warnings),
-        )
-        yield told.format(count=len(warnings))
+        yield _("Att se över:")
+        yield from (f"  – {text}" if count == 1 else f"  – {text} (×{count})" for text, count in warnings.items())
+    unplaced = [_unplaced(entry) for entry in _objects(lists["unplaced"])]
+    if unplaced:
+        yield _("Fick ingen plats:")
+        yield from (f"  – {text}" for text in unplaced)
 
 
-def _shortened(entry: Json) -> str:
-    text = one_line(str(entry["text"])) if isinstance(entry, dict) else ""
-    return text if len(text) <= _SHOWN_OF_A_TEXT else f"{text[: _SHOWN_OF_A_TEXT - 1].rstrip()}…"
+def _objects(entries: Sequence[Json]) -> Iterator[dict[str, Json]]:
+    return (entry for entry in entries if isinstance(entry, dict))
+
+
+def _warning(entry: dict[str, Json]) -> str:
+    return warning_text(str(entry["code"]), entry)
+
+
+def _unplaced(entry: dict[str, Json]) -> str:
+    text = one_line(str(entry["text"]))
+    shown = text if len(text) <= _SHOWN_OF_A_TEXT else f"{text[: _SHOWN_OF_A_TEXT - 1].rstrip()}…"
+    return f"{reason_text(str(entry['reason']))}: {shown}"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from regdesk.cli.demo import write_example_plan
+from regdesk.cli.demo.document import write_document
 from regdesk.domain.model import RECORDS
 from regdesk.services.registers import opened
 from tests.cli.conftest import Regdesk
@@ -74,7 +75,10 @@ def test_the_summary_counts_what_became_of_the_plan(regdesk: Regdesk, register: 
     assert (planned[0], done[0]) == ("Ur plan.docx skulle läsas in:", "Ur plan.docx lästes in:")
     assert planned[1:] == done[1:]
     assert "   11  Indikatorer" in done
-    assert done[-1] == "2 saker att se över, --json visar vilka."
+    assert done[-2:] == [
+        "Att se över:",
+        "  – Planen namnger inte parametrarna: de får platser utan namn. (×2)",
+    ]
 
 
 def test_the_same_file_is_read_twice_only_when_asked_for(regdesk: Regdesk, register: Path, plan: Path) -> None:
@@ -86,6 +90,13 @@ def test_the_same_file_is_read_twice_only_when_asked_for(regdesk: Regdesk, regis
     assert regdesk("import", register, plan, "--again").code == 0
     with opened(register) as session:
         assert session.head.seq == 3
+
+
+def test_what_found_no_place_is_told(regdesk: Regdesk, register: Path, tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    write_document("## Målområde 1: Vård\n| Färg | Form |\n| röd | rund |\n", path, "Någon")
+    told = regdesk("import", register, path).out.splitlines()
+    assert told[-2:] == ["Fick ingen plats:", "  – Tabellen är av ett okänt slag: Färg Form röd rund"]
 
 
 @pytest.mark.parametrize(
