@@ -85,7 +85,15 @@ def register_argument(*, required: bool = True) -> Argument:
 
 def opened_register(path: Path) -> AbstractContextManager[Session]:
     """The register, open; an older one is first backed up into the user's own folder, then brought up to date."""
-    return opened(path, backups=state_folder() / "backups")
+    return opened(path, backups=_backup_folder())
+
+
+def _backup_folder() -> Path | None:
+    """None where the user has no folder to write in: backups then lie beside the register."""
+    try:
+        return state_folder() / "backups"
+    except OSError:
+        return None
 
 
 def meeting_of(session: Session, text: str) -> Meeting:

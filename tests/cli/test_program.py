@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from regdesk.cli import check, faults
+from regdesk.cli import check, choices, faults
 from regdesk.cli.program import program
 from tests.cli.conftest import Regdesk
 
@@ -150,17 +150,26 @@ def test_swedish_comes_out_whole_where_the_system_has_another_encoding(tmp_path:
     assert said.stderr.endswith("å.regdesk finns inte: kontrollera namnet och mappen.\n")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["new", "--help"], ["import", "--help"], ["sheet", "--help"]])
-def test_help_and_small_commands_load_nothing_heavy(arguments: list[str]) -> None:
+@pytest.mark.parametrize("words", ["--help", "import --help", "new {} --organisation R --board N --period 2024"])
+def test_help_and_small_commands_load_nothing_heavy(tmp_path: Path, words: str) -> None:
+    arguments = words.format(tmp_path / "plan").split()
     probe = (
         "import sys; from regdesk.cli import main; main(sys.argv[1:]); "
         f"print(*sorted({{name.partition('.')[0] for name in sys.modules}} & {HEAVY!r}), file=sys.stderr)"
     )
-    seen = subprocess.run(
-        [sys.executable, "-c", probe, *arguments],
-        cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8",
-    )  # fmt: skip
+    command = [sys.executable, "-c", probe, *arguments]
+    seen = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8")
     assert seen.stderr.split() == []
+
+
+def test_registers_open_for_a_user_without_a_folder_of_their_own(
+    regdesk: Regdesk, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_folder() -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr(choices, "state_folder", no_folder)
+    assert regdesk("show", register).code == 0
 
 
 def test_whoever_stops_reading_is_no_bug(register: Path) -> None:
