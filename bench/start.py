@@ -26,19 +26,20 @@ window.resize(1200, 800)
 window.show()
 """
 _OURS = """
-import sys
-from pathlib import Path
 from PySide6.QtWidgets import QApplication
 QApplication.exec = lambda *_: 0
 from regdesk.__main__ import main
 main()
-from PySide6.QtWidgets import QApplication
 """
 _END = """
-import os, resource
+import os
 for _round in range(10):
     QApplication.processEvents()
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, flush=True)
+try:
+    from resource import RUSAGE_SELF, getrusage
+    print(getrusage(RUSAGE_SELF).ru_maxrss // 1024, flush=True)
+except ImportError:
+    print(0, flush=True)  # Windows does not tell
 os._exit(0)
 """
 
