@@ -46,6 +46,7 @@ SHOTS: Final = (
 
 def main() -> None:
     """Take every picture anew."""
+    PICTURES.mkdir(exist_ok=True)
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     with TemporaryDirectory(prefix="regdesk-shots-") as folder:
         os.environ["XDG_STATE_HOME"] = folder
