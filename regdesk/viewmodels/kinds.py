@@ -2,84 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from regdesk.i18n import _, mark
+from regdesk.i18n import ngettext
 
-
-@dataclass(frozen=True, slots=True)
-class KindWords:
-    """One and several of a kind, as Swedish source texts."""
-
-    one: str
-    many: str
-
-
-_KINDS: Final[Mapping[str, KindWords]] = MappingProxyType(
+# One and many are often the same word in Swedish but not in other languages.
+_KINDS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
-        "activities": KindWords(mark("Delaktivitet"), mark("Delaktiviteter")),
-        "agenda_goals": KindWords(mark("Globalt mål"), mark("Globala mål")),
-        "agenda_items": KindWords(mark("Ärende"), mark("Ärenden")),
-        "agenda_subjects": KindWords(mark("Punkt att bedöma"), mark("Punkter att bedöma")),
-        "aliases": KindWords(mark("Annat namn"), mark("Andra namn")),
-        "assessments": KindWords(mark("Bedömning"), mark("Bedömningar")),
-        "assignment_reports": KindWords(mark("Återrapportering"), mark("Återrapporteringar")),
-        "assignments": KindWords(mark("Uppdrag"), mark("Uppdrag")),
-        "attachments": KindWords(mark("Bilaga"), mark("Bilagor")),
-        "attendances": KindWords(mark("Närvaro"), mark("Närvaro")),
-        "board_roles": KindWords(mark("Huvudroll"), mark("Huvudroller")),
-        "bodies": KindWords(mark("Organ"), mark("Organ")),
-        "budget_frames": KindWords(mark("Ekonomisk ram"), mark("Ekonomiska ramar")),
-        "budget_lines": KindWords(mark("Budgetrad"), mark("Budgetrader")),
-        "cluster_parameters": KindWords(mark("Parameter"), mark("Parametrar")),
-        "comments": KindWords(mark("Kommentar"), mark("Kommentarer")),
-        "controls": KindWords(mark("Kontrollmoment"), mark("Kontrollmoment")),
-        "deadlines": KindWords(mark("Slutdatum"), mark("Slutdatum")),
-        "duties": KindWords(mark("Uppgift enligt reglementet"), mark("Uppgifter enligt reglementet")),
-        "footnotes": KindWords(mark("Fotnot"), mark("Fotnoter")),
-        "forums": KindWords(mark("Mötesforum"), mark("Mötesforum")),
-        "foundations": KindWords(mark("Fundament"), mark("Fundament")),
-        "goal_states": KindWords(mark("Tillstånd"), mark("Tillstånd")),
-        "goals": KindWords(mark("Mål"), mark("Mål")),
-        "governing_documents": KindWords(mark("Styrdokument"), mark("Styrdokument")),
-        "imports": KindWords(mark("Import"), mark("Importer")),
-        "indicators": KindWords(mark("Indikator"), mark("Indikatorer")),
-        "interim_goals": KindWords(mark("Delmål"), mark("Delmål")),
-        "items": KindWords(mark("Post"), mark("Poster")),  # anything that can be pointed at
-        "legal_entities": KindWords(mark("Juridisk person"), mark("Juridiska personer")),
-        "levels": KindWords(mark("Nivå"), mark("Nivåer")),
-        "links": KindWords(mark("Koppling"), mark("Kopplingar")),
-        "meetings": KindWords(mark("Sammanträde"), mark("Sammanträden")),
-        "org_units": KindWords(mark("Enhet"), mark("Enheter")),
-        "perspectives": KindWords(mark("Perspektiv"), mark("Perspektiv")),
-        "preferences": KindWords(mark("Inställning"), mark("Inställningar")),
-        "printed_sheets": KindWords(mark("Utskrivet blad"), mark("Utskrivna blad")),
-        "regional_goals": KindWords(mark("Mål i regionplanen"), mark("Mål i regionplanen")),
-        "registers": KindWords(mark("Register"), mark("Register")),
-        "reporting_periods": KindWords(mark("Rapportperiod"), mark("Rapportperioder")),
-        "risk_actions": KindWords(mark("Åtgärd"), mark("Åtgärder")),
-        "risk_matrices": KindWords(mark("Riskmatris"), mark("Riskmatriser")),
-        "risk_scores": KindWords(mark("Riskvärde"), mark("Riskvärden")),
-        "risks": KindWords(mark("Risk"), mark("Risker")),
-        "secrecy_markings": KindWords(mark("Sekretessmarkering"), mark("Sekretessmarkeringar")),
-        "sections": KindWords(mark("Avsnitt"), mark("Avsnitt")),
-        "supervision_answers": KindWords(mark("Svar"), mark("Svar")),
-        "supervision_events": KindWords(mark("Uppsiktshändelse"), mark("Uppsiktshändelser")),
-        "value_columns": KindWords(mark("Värdekolumn"), mark("Värdekolumner")),
-        "value_parts": KindWords(mark("Del av värde"), mark("Delar av värden")),
-        "values": KindWords(mark("Värde"), mark("Värden")),
+        "activities": lambda count: ngettext("Delaktivitet", "Delaktiviteter", count),
+        "agenda_goals": lambda count: ngettext("Globalt mål", "Globala mål", count),
+        "agenda_items": lambda count: ngettext("Ärende", "Ärenden", count),
+        "agenda_subjects": lambda count: ngettext("Punkt att bedöma", "Punkter att bedöma", count),
+        "aliases": lambda count: ngettext("Annat namn", "Andra namn", count),
+        "assessments": lambda count: ngettext("Bedömning", "Bedömningar", count),
+        "assignment_reports": lambda count: ngettext("Återrapportering", "Återrapporteringar", count),
+        "assignments": lambda count: ngettext("Uppdrag", "Uppdrag", count),
+        "attachments": lambda count: ngettext("Bilaga", "Bilagor", count),
+        "attendances": lambda count: ngettext("Närvaro", "Närvaro", count),
+        "board_roles": lambda count: ngettext("Huvudroll", "Huvudroller", count),
+        "bodies": lambda count: ngettext("Organ", "Organ", count),
+        "budget_frames": lambda count: ngettext("Ekonomisk ram", "Ekonomiska ramar", count),
+        "budget_lines": lambda count: ngettext("Budgetrad", "Budgetrader", count),
+        "cluster_parameters": lambda count: ngettext("Parameter", "Parametrar", count),
+        "comments": lambda count: ngettext("Kommentar", "Kommentarer", count),
+        "controls": lambda count: ngettext("Kontrollmoment", "Kontrollmoment", count),
+        "deadlines": lambda count: ngettext("Slutdatum", "Slutdatum", count),
+        "duties": lambda count: ngettext("Uppgift enligt reglementet", "Uppgifter enligt reglementet", count),
+        "footnotes": lambda count: ngettext("Fotnot", "Fotnoter", count),
+        "forums": lambda count: ngettext("Mötesforum", "Mötesforum", count),
+        "foundations": lambda count: ngettext("Fundament", "Fundament", count),
+        "goal_states": lambda count: ngettext("Tillstånd", "Tillstånd", count),
+        "goals": lambda count: ngettext("Mål", "Mål", count),
+        "governing_documents": lambda count: ngettext("Styrdokument", "Styrdokument", count),
+        "imports": lambda count: ngettext("Import", "Importer", count),
+        "indicators": lambda count: ngettext("Indikator", "Indikatorer", count),
+        "interim_goals": lambda count: ngettext("Delmål", "Delmål", count),
+        "items": lambda count: ngettext("Post", "Poster", count),  # anything that can be pointed at
+        "legal_entities": lambda count: ngettext("Juridisk person", "Juridiska personer", count),
+        "levels": lambda count: ngettext("Nivå", "Nivåer", count),
+        "links": lambda count: ngettext("Koppling", "Kopplingar", count),
+        "meetings": lambda count: ngettext("Sammanträde", "Sammanträden", count),
+        "org_units": lambda count: ngettext("Enhet", "Enheter", count),
+        "perspectives": lambda count: ngettext("Perspektiv", "Perspektiv", count),
+        "preferences": lambda count: ngettext("Inställning", "Inställningar", count),
+        "printed_sheets": lambda count: ngettext("Utskrivet blad", "Utskrivna blad", count),
+        "regional_goals": lambda count: ngettext("Mål i regionplanen", "Mål i regionplanen", count),
+        "registers": lambda count: ngettext("Register", "Register", count),
+        "reporting_periods": lambda count: ngettext("Rapportperiod", "Rapportperioder", count),
+        "risk_actions": lambda count: ngettext("Åtgärd", "Åtgärder", count),
+        "risk_matrices": lambda count: ngettext("Riskmatris", "Riskmatriser", count),
+        "risk_scores": lambda count: ngettext("Riskvärde", "Riskvärden", count),
+        "risks": lambda count: ngettext("Risk", "Risker", count),
+        "secrecy_markings": lambda count: ngettext("Sekretessmarkering", "Sekretessmarkeringar", count),
+        "sections": lambda count: ngettext("Avsnitt", "Avsnitt", count),
+        "supervision_answers": lambda count: ngettext("Svar", "Svar", count),
+        "supervision_events": lambda count: ngettext("Uppsiktshändelse", "Uppsiktshändelser", count),
+        "value_columns": lambda count: ngettext("Värdekolumn", "Värdekolumner", count),
+        "value_parts": lambda count: ngettext("Del av värde", "Delar av värden", count),
+        "values": lambda count: ngettext("Värde", "Värden", count),
     }
 )
 
 
 def one_of(plural: str) -> str:
     """`Indikator` for `indicators`; a plural that no record has is given back as it is."""
-    return _(_KINDS[plural].one) if plural in _KINDS else plural
+    return _KINDS[plural](1) if plural in _KINDS else plural
 
 
 def many_of(plural: str) -> str:
     """`Indikatorer` for `indicators`; a plural that no record has is given back as it is."""
-    return _(_KINDS[plural].many) if plural in _KINDS else plural
+    return _KINDS[plural](2) if plural in _KINDS else plural

@@ -121,9 +121,9 @@ _WORDS: Final[Mapping[type[StrEnum], Words]] = MappingProxyType(
             LinkKind.FOUNDATION: mark("Fundament och medel"),
             LinkKind.BOARD: mark("Nämnder"),
             LinkKind.AGENDA_2030: mark("Agenda 2030"),
-            LinkKind.GOAL: mark("Mål"),
+            LinkKind.GOAL: mark("Andra mål"),
             LinkKind.DUTY: mark("Reglemente"),
-            LinkKind.PERSPECTIVE: mark("Perspektiv"),
+            LinkKind.PERSPECTIVE: mark("Perspektiv som berörs"),
         },
         AssignmentRole: {
             AssignmentRole.LEAD_AND_COORDINATE: mark("Leda och samordna"),

@@ -404,7 +404,7 @@ def test_the_plans_own_words_and_links_are_told(session: Session, example: Examp
         change.insert(Footnote(id=new_id(), item_id=example.yes_no.id, mark="4", text="Enligt regionplanen."))
 
     told = {fact.label: fact.text for fact in form(session, example.goal).facts}
-    assert told == {"Mål": "En region att lita på", "Agenda 2030": f"3 {third.title}"}
+    assert told == {"Andra mål": "En region att lita på", "Agenda 2030": f"3 {third.title}"}
 
     told = {fact.label: fact.text for fact in form(session, example.yes_no).facts}
     assert told == {
