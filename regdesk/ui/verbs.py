@@ -18,10 +18,19 @@ class Verb(StrEnum):
     OPEN_REGISTER = auto()
     CLOSE_REGISTER = auto()
     IMPORT_PLAN = auto()
+    SAVE_PDF = auto()
+    OPEN_PDF = auto()
+    SHOW_AS_TEXT = auto()
+    PRINT = auto()
     QUIT = auto()
     UNDO = auto()
     REDO = auto()
     FIND = auto()
+    MOVE_OUT = auto()
+    MOVE_IN = auto()
+    MOVE_UP = auto()
+    MOVE_DOWN = auto()
+    REMOVE = auto()
     GO_PLAN = auto()
     GO_INDICATORS = auto()
     GO_MEETINGS = auto()
@@ -73,10 +82,21 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
             Given.REGISTER,
         ),
         Verb.IMPORT_PLAN: Spec(mark("&Importera plan …"), mark("Läs in nämndens plan från en Word-fil"), "import"),
+        Verb.SAVE_PDF: Spec(mark("S&para som PDF …"), mark("Spara bladet som en PDF-fil"), "save", Given.REGISTER),
+        Verb.OPEN_PDF: Spec(mark("Visa sparad P&DF"), mark("Öppna filen som sparades senast"), "external"),
+        Verb.SHOW_AS_TEXT: Spec(
+            mark("Visa bladet som &text"), mark("Läs det som en skärmläsare läser"), "document", Given.REGISTER
+        ),
+        Verb.PRINT: Spec(mark("Skriv &ut …"), mark("Skriv ut bladet på papper"), "print", Given.REGISTER),
         Verb.QUIT: Spec(mark("&Avsluta"), mark("Avsluta Regdesk; allt är redan sparat")),
         Verb.UNDO: Spec(mark("&Ångra"), mark("Ta tillbaka det senaste steget"), "undo", Given.UNDOABLE),
         Verb.REDO: Spec(mark("&Gör om"), mark("Gör om det som ångrades"), "redo", Given.REDOABLE),
         Verb.FIND: Spec(mark("&Sök på sidan"), mark("Visa bara rader som innehåller orden"), "search", Given.REGISTER),
+        Verb.MOVE_OUT: Spec(mark("Flytta u&t"), mark("Ställ det valda efter det som det står under"), "outdent"),
+        Verb.MOVE_IN: Spec(mark("Flytta &in"), mark("Ställ det valda under det som står före"), "indent"),
+        Verb.MOVE_UP: Spec(mark("Flytta &upp"), mark("Ställ det valda före det som står ovanför"), "up"),
+        Verb.MOVE_DOWN: Spec(mark("Flytta &ned"), mark("Ställ det valda efter det som står nedanför"), "down"),
+        Verb.REMOVE: Spec(mark("Ta &bort"), mark("Ta bort det valda"), "delete"),
         Verb.GO_PLAN: _page(mark("&Plan"), mark("Mål, uppdrag och allt annat i planen"), "plan"),
         Verb.GO_INDICATORS: _page(mark("&Indikatorer"), mark("Alla indikatorer i en lista"), "indicator"),
         Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
@@ -112,11 +132,30 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.OPEN_REGISTER,
             Verb.IMPORT_PLAN,
             None,
+            Verb.SAVE_PDF,
+            Verb.OPEN_PDF,
+            Verb.SHOW_AS_TEXT,
+            Verb.PRINT,
+            None,
             Verb.CLOSE_REGISTER,
             Verb.QUIT,
         ),
     ),
-    Menu(mark("&Redigera"), (Verb.UNDO, Verb.REDO, None, Verb.FIND)),
+    Menu(
+        mark("&Redigera"),
+        (
+            Verb.UNDO,
+            Verb.REDO,
+            None,
+            Verb.MOVE_UP,
+            Verb.MOVE_DOWN,
+            Verb.MOVE_IN,
+            Verb.MOVE_OUT,
+            Verb.REMOVE,
+            None,
+            Verb.FIND,
+        ),
+    ),
     Menu(
         mark("&Visa"),
         (
