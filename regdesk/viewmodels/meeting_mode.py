@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from regdesk.domain.codes import Verdict
@@ -184,7 +185,7 @@ class MeetingMode:
     def next_unassessed(self) -> Card | None:
         """The nearest card without a verdict after this one, then from the beginning; this one when all have one."""
         after = self._index + 1
-        place = self._standing.unassessed((*range(after, self.total), *range(min(after, self.total))))
+        place = self._standing.unassessed(chain(range(after, self.total), range(self._index)))
         return self.current if place is None else self.go_to(place)
 
     def _go_to_concerned(self) -> None:

@@ -37,6 +37,8 @@ class Standing:
         self._agenda = {item.id: item for item in session.all(AgendaItem, meeting_id=meeting_id)}
         self._titles = _titles(self.lines)
         self._assessments = assessments_at(session, self.meeting)
+        self._times = Counter(line.item_id for line in self.lines)
+        self._done = sum(times for item_id, times in self._times.items() if item_id in self._assessments)
 
     @property
     def total(self) -> int:
@@ -45,7 +47,7 @@ class Standing:
     @property
     def done(self) -> int:
         """How many have a verdict."""
-        return sum(line.item_id in self._assessments for line in self.lines)
+        return self._done
 
     def assessment(self, item_id: str) -> Assessment | None:
         """The one in force at this meeting or for its period."""
@@ -89,16 +91,16 @@ class Standing:
         if item_id is None:
             return None
         now = current_assessment(self._session, item_id, period_id=self.meeting.period_id, meeting_id=self.meeting.id)
+        before = self._assessments.pop(item_id, None)
         if now:
             self._assessments[item_id] = now
-        else:
-            self._assessments.pop(item_id, None)
+        self._done += (bool(now) - bool(before)) * self._times[item_id]
         return item_id
 
     def _item_of(self, assessment_id: str) -> str | None:
         """What an assessment is of, also when it has just been taken back and is known from here alone."""
-        found = self._session.all(Assessment, id=assessment_id)
-        known = (each for each in (*found, *self._assessments.values()) if each.id == assessment_id)
+        stored = self._session.all(Assessment, id=assessment_id)
+        known = (each for each in stored or self._assessments.values() if each.id == assessment_id)
         return next((each.item_id for each in known), None)
 
 

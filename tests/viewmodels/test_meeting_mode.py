@@ -401,6 +401,15 @@ def test_the_overview_lists_all_with_their_verdicts(sitting: Sitting) -> None:
     assert sitting.mode.task_row(0).section == "§\u00a064"
 
 
+def test_what_stands_twice_on_the_agenda_is_assessed_in_both_places(sitting: Sitting) -> None:
+    add_agenda_item(sitting.session, sitting.meeting.id, "Åter", subjects=[sitting.plan.number.id])
+    sitting.mode.verdict(Verdict.YES)
+    assert sitting.card().progress == "2 av 6"
+    assert [row.cell.text for row in sitting.mode.overview()][::5] == ["Ja", "Ja"]
+    sitting.mode.undo()
+    assert sitting.card().progress == "0 av 6"
+
+
 def test_a_changed_agenda_keeps_the_card_in_place(sitting: Sitting) -> None:
     sitting.mode.go_to(sitting.plan.yes_no.id)
     first = add_agenda_item(sitting.session, sitting.meeting.id, "Tillägg", subjects=[sitting.plan.goal.id])
