@@ -193,8 +193,8 @@ class _Maker:
 
     def _widths(self, values: int, *, beside: bool) -> tuple[float, ...]:
         """Shares of the text's width: enough for "Kan ej bedömas" and for "Bibehålla/öka" on one line."""
-        verdict, value = (12.0, 9.0) if self._wide else (18.0, 13.0)
-        comment = (26.0 if values else 40.0,) if beside else ()
+        verdict, value = (12.5, 9.8) if self._wide else (18.0, 13.0)
+        comment = (24.0 if values else 40.0,) if beside else ()
         name = 100 - verdict - value * values - sum(comment)
         return (max(name, 25), *(value,) * values, verdict, *comment)
 
