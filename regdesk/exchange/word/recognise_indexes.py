@@ -9,6 +9,7 @@ from dataclasses import replace
 from regdesk.exchange.proposal.nodes import NodeKind, Proposal, ProposedNode, WarningCode, rewrite
 from regdesk.exchange.wording.texts import name_key
 
+_LONGEST = 300
 _TOTAL = re.compile(r"(?P<base>.+?)[\s,:–-]+(?:totalindex|total(?:t)?\s+index|index\s+totalt|totalt)\.?", re.IGNORECASE)
 _PART = re.compile(r"(?P<base>.+?)[\s,:–-]+del-?\s?index\b.*", re.IGNORECASE)
 
@@ -31,5 +32,6 @@ def with_parents(proposal: Proposal) -> Proposal:
 
 
 def _base(pattern: re.Pattern[str], node: ProposedNode) -> str:
-    found = pattern.fullmatch(node.said("title"))
+    title = node.said("title")
+    found = pattern.fullmatch(title) if len(title) <= _LONGEST else None
     return name_key(found["base"]) if found else ""

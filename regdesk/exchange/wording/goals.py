@@ -59,7 +59,8 @@ _INCLUDED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ALIAS = re.compile(
-    r"\b(?:effekt|resultat|inriktnings)?mål(?:et|området)\s+[”\"']?(?P<name>[^.:;]+?)[”\"']?\s+bidrar\b", re.IGNORECASE
+    r"\b(?:effekt|resultat|inriktnings)?mål(?:et|området)\s+[”\"']?(?P<name>[^.:;]{1,150}?)[”\"']?\s+bidrar\b",
+    re.IGNORECASE,
 )
 
 

@@ -80,7 +80,7 @@ _GOAL_COLUMN = re.compile(
 )
 _ONLY_YEAR = re.compile(rf"\s*{YEAR}(?:\s*[-–]\s*(?:{YEAR}|[0-9]{{2}}))?\s*")
 _VERDICTS = re.compile(r"\(?\s*ja\s*/\s*(?:delvis\s*/\s*)?nej(?:\s*/\s*delvis)?\s*\)?", re.IGNORECASE)
-_CLUSTER = re.compile(r"\bkluster\b[^.]*?\bparamet(?:er|rar|rarna)\b", re.IGNORECASE)
+_CLUSTER = re.compile(r"\bkluster\b[^.]{0,150}?\bparamet(?:er|rar|rarna)\b", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\.?\s+\.")
 
 

@@ -28,6 +28,7 @@ _AGENDA_NUMBERS = re.compile(
     r"\s*(?:mål(?:en)?\s*)?[0-9]{1,2}(?:\s*(?:,|;|och|samt)\s*[0-9]{1,2})*\s*\.?\s*", re.IGNORECASE
 )
 _LONG_WORD = 4
+_LONGEST_GOAL = 100
 
 
 class NumberedGoal(NamedTuple):
@@ -85,7 +86,7 @@ def agenda_goals(text: str) -> list[NumberedGoal]:
 def _is_named(number: int, rest: str) -> bool:
     """Whether the goal's name comes next, if not quite as it is officially written."""
     own_words = {word for word in name_key(AGENDA_2030.get(number, "")).split() if len(word) >= _LONG_WORD}
-    return not own_words.isdisjoint(name_key(rest).split()[: len(own_words) + 1])
+    return not own_words.isdisjoint(name_key(rest[:_LONGEST_GOAL]).split()[: len(own_words) + 1])
 
 
 def _agenda_goal(found: re.Match[str], entry: str) -> NumberedGoal:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from regdesk.exchange.proposal import NodeKind, Reason, to_lists, to_records
 from regdesk.exchange.word.propose import propose
 from tests.exchange.word.files import heading, item, note, paragraph, run, table, write_docx
@@ -134,3 +136,30 @@ def test_ids_are_the_same_each_time(tmp_path: Path) -> None:
     body = [heading(1, "Mål: A"), paragraph("x"), table(["Indikator", "Utfall 2024"], ["Svar", "RVN 1, RLF 2"])]
     assert to_lists(proposed(tmp_path, *body)) == to_lists(proposed(tmp_path, *body))
     assert len(all_of(proposed(tmp_path, *body), NodeKind.VALUE)) == 1
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "mål ",
+        "a ",
+        " \u00a0",
+        "1, ",
+        "nämnder som bidrar ",
+        "kluster ",
+        "Vid planperiodens slut vill ",
+        "3. God ",
+        "målet ",
+        "-",
+    ],
+)
+def test_texts_without_end_are_read_in_their_turn(tmp_path: Path, word: str) -> None:
+    """Each of these took minutes where a pattern went over the text again for every word of it."""
+    text = "x" + word * 20_000
+    proposal = proposed(
+        tmp_path,
+        heading(1, "Mål: A"),
+        paragraph("Målet bidrar till Agenda 2030:"),
+        *(paragraph(text), item(text), heading(2, text), table(["Indikator", text], [text, text])),
+    )
+    assert sum(node.text == text for node in proposal.walk()) > 2
