@@ -83,9 +83,7 @@ def make_sheet(
     from regdesk.viewmodels.sheet_request import SheetRequest
 
     chosen = sheet_kind(kind)
-    choices = FollowUpChoices(
-        appendix=appendix, orientation=Orientation.LANDSCAPE if landscape else Orientation.PORTRAIT
-    )
+    choices = FollowUpChoices(appendix=appendix, orientation=Orientation.LANDSCAPE if landscape else None)
     with opened_register(register) as session:
         meeting_id = meeting_of(session, meeting).id if meeting is not None else None
         request = SheetRequest(session=session, printed_on=printed_on or dt.date.today(), meeting_id=meeting_id)

@@ -25,6 +25,7 @@ from regdesk.sheets.blocks import (
     Sheet,
     Table,
     Text,
+    words,
 )
 from regdesk.sheets.status import labelled, plain, status
 from regdesk.viewmodels.follow_up_parts import (
@@ -44,12 +45,24 @@ from regdesk.viewmodels.subjects import Fact
 _DEEPEST: Final = 6
 """The lowest level of heading; goals further down share it."""
 
+_MOST_UPRIGHT: Final = 5
+"""Columns of values that an upright page has room for."""
+
+_MOST_BESIDE: Final = 4
+"""Columns of values that leave room for comments beside them on a page that is turned."""
+
+_SHORT: Final = 300
+"""Letters of a comment that may stand in a column; a longer one takes the width of the table."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUpChoices:
-    """What a person chooses of the sheet. `appendix` is the bilaga's number, empty for a sheet that is none."""
+    """What a person chooses of the sheet. `appendix` is the bilaga's number, empty for a sheet that is none.
 
-    orientation: Orientation = Orientation.PORTRAIT
+    Without an orientation the page is turned when a table has more years than an upright page has room for.
+    """
+
+    orientation: Orientation | None = None
     appendix: str = "1"
     comments: bool = True
     assignments: bool = True
@@ -59,13 +72,20 @@ class FollowUpChoices:
 
 def follow_up_sheet(found: FollowUp, choices: FollowUpChoices) -> Sheet:
     """The sheet in the current language."""
-    return _Maker(choices).sheet(found)
+    orientation = choices.orientation or _fitting(found)
+    return _Maker(choices, orientation).sheet(found)
+
+
+def _fitting(found: FollowUp) -> Orientation:
+    widths = (len(table.columns) for goal in found.goals for part in goal.walk() for table in part.tables)
+    return Orientation.LANDSCAPE if max(widths, default=0) > _MOST_UPRIGHT else Orientation.PORTRAIT
 
 
 class _Maker:
-    def __init__(self, choices: FollowUpChoices) -> None:
+    def __init__(self, choices: FollowUpChoices, orientation: Orientation) -> None:
         self._choices = choices
-        self._wide = choices.orientation is Orientation.LANDSCAPE
+        self._orientation = orientation
+        self._wide = orientation is Orientation.LANDSCAPE
 
     def sheet(self, found: FollowUp) -> Sheet:
         return Sheet(
@@ -73,7 +93,7 @@ class _Maker:
             foot=Foot(plan=found.head.plan, printed=found.head.printed_on, seal=found.head.seal),
             blocks=tuple(self._blocks(found)),
             language=found.head.language,
-            orientation=self._choices.orientation,
+            orientation=self._orientation,
         )
 
     def _head(self, found: FollowUp) -> Head:
@@ -169,7 +189,7 @@ class _Maker:
 
     def _table(self, title: str, columns: Sequence[str], rows: Iterable[Row], goal: GoalPart) -> Block:
         """One thing a row: its values, its verdict and, where the page is wide enough, what is said of it."""
-        beside = self._comments_beside(columns)
+        beside = self._comments_beside(len(columns))
         return Table(
             header=(title, *columns, _("Bedömning"), *((_("Kommentar"),) if beside else ())),
             rows=tuple(rows),
@@ -182,24 +202,30 @@ class _Maker:
     ) -> Iterator[Row]:
         """The row of a thing. What does not fit beside its values follows in a row across the whole table."""
         verdict: Cell = status(assessed.cell, assessed.decided) if assessed else ""
-        criteria = _criteria(criterion)
-        if self._comments_beside(values):
-            yield Row(cells=(_lines(name, criteria), *values, verdict, _remarks(assessed)), level=level)
-            return
-        yield Row(cells=(name, *values, verdict), level=level)
-        said = _remarks(assessed, _("Kommentar")) if self._choices.comments else ()
-        if criteria or said:
-            yield Row(cells=(_lines(criteria, said),), level=level + 1)
+        criteria, beside = _criteria(criterion), self._comments_beside(len(values))
+        said = _remarks(assessed) if self._choices.comments else ()
+        is_short = len(words(said)) <= _SHORT
+        if beside:
+            comment = said if is_short else ()
+            yield Row(cells=(_lines(name, criteria), *values, verdict, comment), level=level)
+        else:
+            yield Row(cells=(name, *values, verdict), level=level)
+        below = _lines(() if beside else criteria, () if beside and is_short else self._said_below(assessed))
+        if below:
+            yield Row(cells=(below,), level=level + 1)
+
+    def _said_below(self, assessed: Assessed | None) -> tuple[Run, ...]:
+        return _remarks(assessed, _("Kommentar")) if self._choices.comments else ()
 
     def _widths(self, values: int, *, beside: bool) -> tuple[float, ...]:
         """Shares of the text's width: enough for "Kan ej bedömas" and for "Bibehålla/öka" on one line."""
-        verdict, value = (12.5, 9.8) if self._wide else (18.0, 13.0)
-        comment = (24.0 if values else 40.0,) if beside else ()
+        verdict, value = (13.0, 9.7 if values <= _MOST_BESIDE else 8.0) if self._wide else (18.0, 13.0)
+        comment = ((24.0 if values else 40.0),) if beside else ()
         name = 100 - verdict - value * values - sum(comment)
         return (max(name, 25), *(value,) * values, verdict, *comment)
 
-    def _comments_beside(self, values: Sequence[object]) -> bool:
-        return self._choices.comments and (self._wide or not values)
+    def _comments_beside(self, values: int) -> bool:
+        return self._choices.comments and values <= (_MOST_BESIDE if self._wide else 0)
 
     # Assignments
 

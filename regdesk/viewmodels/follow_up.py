@@ -29,6 +29,7 @@ from regdesk.viewmodels.follow_up_verdicts import Verdicts
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.labels import period_label
 from regdesk.viewmodels.rows import Cell
+from regdesk.viewmodels.titles import register_title
 from regdesk.viewmodels.words import one_line, verdict_cell
 
 _ORDER: Final = (*Verdict, None)
@@ -76,7 +77,7 @@ def _head(session: Session, meeting: Meeting | None, period_id: str | None, prin
         organisation=one_line(register.organisation),
         board=one_line(board_of(session).name),
         title=_("Uppföljning per mål"),
-        plan=one_line(register.plan_title),
+        plan=one_line(register.plan_title) or register_title(session),
         dnr=_dnr(session, meeting) or one_line(register.dnr) or _("saknas"),
         period=period_label(session.get(ReportingPeriod, period)) if period else _years(register),
         date=meeting.date if meeting else printed_on,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regdesk.domain.model import Assessment, Body, Comment, Meeting, SecrecyMarking
@@ -18,13 +18,14 @@ from regdesk.viewmodels.words import verdict_cell, word
 class Verdicts:
     """What is said of each item, by its id.
 
-    `decisions` are where each verdict was given, `decided` those of meetings, once each and a board's in the order of
-    their days, `loose` those outside meetings. Items in `withheld` are marked secret and are not printed.
+    `decided` are the decisions of meetings, once each and a board's in the order of their days, `loose` the days of
+    those outside meetings; `notes` say which one each verdict comes from, where they are more than one. Items in
+    `withheld` are marked secret and are not printed.
     """
 
     assessments: Mapping[str, Assessment]
     comments: Mapping[str, Sequence[Comment]]
-    decisions: Mapping[str, str]
+    notes: Mapping[str, str]
     decided: tuple[str, ...]
     loose: tuple[str, ...]
     withheld: frozenset[str]
@@ -35,19 +36,16 @@ class Verdicts:
         assessments = _assessments(session, meeting, period_id)
         comments = session.all(Comment, "recorded_at, id", internal=0)
         decisions = _decisions(session, assessments.values())
+        bound = {decisions[item_id] for item_id, each in assessments.items() if each.meeting_id}
+        loose = {decisions[item_id] for item_id, each in assessments.items() if not each.meeting_id}
         return cls(
             assessments=assessments,
             comments=_by_item(comment for comment in comments if _is_meant(comment, meeting, period_id)),
-            decisions=decisions,
-            decided=tuple(sorted({decisions[item_id] for item_id, each in assessments.items() if each.meeting_id})),
-            loose=tuple(sorted({decisions[item_id] for item_id, each in assessments.items() if not each.meeting_id})),
+            notes=_notes(session, assessments.values()) if len(bound | loose) > 1 else {},
+            decided=tuple(sorted(bound)),
+            loose=tuple(sorted(loose)),
             withheld=frozenset(marking.item_id for marking in session.all(SecrecyMarking)),
         )
-
-    @property
-    def is_mixed(self) -> bool:
-        """Whether the verdicts come from more than one place, so that each must say from which."""
-        return len(self.decided) + len(self.loose) > 1
 
     def of(self, item_id: str) -> Assessed:
         """What an item was assessed as, which may be nothing yet."""
@@ -56,7 +54,7 @@ class Verdicts:
         return Assessed(
             verdict=found.verdict if found else None,
             cell=verdict_cell(found.verdict if found else None),
-            decided=self.decisions[item_id] if found and self.is_mixed else "",
+            decided=self.notes.get(item_id, ""),
             remarks=((Fact(label="", text=justification),) if justification else ()) + self._remarks(item_id),
         )
 
@@ -86,14 +84,18 @@ def _by_item(comments: Iterable[Comment]) -> dict[str, list[Comment]]:
     return found
 
 
-def _decisions(session: Session, assessments: Iterable[Assessment]) -> dict[str, str]:
+def _notes(session: Session, assessments: Collection[Assessment]) -> dict[str, str]:
+    """By item: where it was decided, in short when one and the same board decided all."""
+    return _decisions(session, assessments, named=len({each.decided_by_id for each in assessments}) > 1)
+
+
+def _decisions(session: Session, assessments: Iterable[Assessment], *, named: bool = True) -> dict[str, str]:
     """By item: `Regionstyrelsen 2024-09-12 § 64`, or the day it was recorded when no meeting decided it."""
     meetings = {meeting.id: meeting for meeting in session.all(Meeting)}
-    bodies = {body.id: body.name for body in session.all(Body)}
-    return {
-        each.item_id: decision_label(
-            bodies.get(each.decided_by_id or "", ""), meetings.get(each.meeting_id or ""), each.section_no
-        )
-        or each.recorded_at.date().isoformat()
-        for each in assessments
-    }
+    bodies = {body.id: body.name for body in session.all(Body)} if named else {}
+
+    def label(each: Assessment) -> str:
+        body, meeting = bodies.get(each.decided_by_id or "", ""), meetings.get(each.meeting_id or "")
+        return decision_label(body, meeting, each.section_no) or each.recorded_at.date().isoformat()
+
+    return {each.item_id: label(each) for each in assessments}

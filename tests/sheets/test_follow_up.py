@@ -14,11 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from regdesk.domain.model import Meeting
+from regdesk.domain.codes import ValueKind, Verdict
+from regdesk.domain.ids import new_id
+from regdesk.domain.model import Meeting, ValueColumn
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import set_language
+from regdesk.services.actions import Action
+from regdesk.services.assessing import assess
+from regdesk.services.editing import add, write_value
 from regdesk.services.session import Session
-from regdesk.sheets.blocks import Orientation, Sheet, Table
+from regdesk.sheets.blocks import Orientation, Sheet, StatusCell, Table, words
 from regdesk.sheets.follow_up import FollowUpChoices
 from regdesk.sheets.kinds import sheet_kind
 from regdesk.sheets.pdf.writer import pdf_bytes
@@ -95,6 +100,35 @@ def test_landscape_has_room_for_comments_beside_all_values(tmp_path: Path) -> No
     assert all(len(row.cells) > 1 for table in tables(sheet) for row in table.rows)
 
 
+def test_the_page_is_turned_where_the_years_ask_for_it(tmp_path: Path) -> None:
+    plan = goal_areas.make(tmp_path)
+    with plan.session as session, session.change(Action.ADD, "exempeldata"):
+        for year in (2017, 2018):
+            column = ValueColumn(id=new_id(), kind=ValueKind.OUTCOME, year=year, position=9)
+            add(session, column)
+            write_value(session, plan.indicators["Säkerhetsengagemang, index"].id, column.id, "70,5")
+        request = SheetRequest(session=session, printed_on=PRINTED)
+        sheet = sheet_kind("follow-up").build(request, FollowUpChoices())
+    assert sheet.orientation is Orientation.LANDSCAPE
+    numbers = next(table for table in tables(sheet) if "1.2" in table.summary)
+    assert "Utfall 2017" in numbers.header
+    assert "Kommentar" not in numbers.header
+
+
+def test_a_long_comment_takes_the_width_of_the_table(tmp_path: Path) -> None:
+    plan = goal_areas.make(tmp_path)
+    shared = plan.indicators["Samverkan har utvecklats i linje med sitt syfte"]
+    with plan.session as session:
+        assess(session, shared.id, Verdict.NO, "Mycket är sagt. " * 30, meeting_id=plan.meeting.id)
+        request = SheetRequest(session=session, printed_on=PRINTED, meeting_id=plan.meeting.id)
+        sheet = sheet_kind("follow-up").build(request, FollowUpChoices())
+    judged = next(table for table in tables(sheet) if table.header[0] == "Kvalitativ indikator")
+    assert [(len(row.cells), row.level) for row in judged.rows] == [(3, 0), (1, 1)]
+    comment = judged.rows[0].cells[2]
+    assert not isinstance(comment, StatusCell)
+    assert words(comment) == ""
+
+
 @pytest.mark.parametrize(
     ("choices", "gone"),
     [
@@ -107,9 +141,9 @@ def test_landscape_has_room_for_comments_beside_all_values(tmp_path: Path) -> No
 )
 def test_what_is_not_chosen_is_not_printed(choices: FollowUpChoices, gone: tuple[str, ...], tmp_path: Path) -> None:
     everything, chosen = map(plain_text, made(with_goal_areas, tmp_path, FollowUpChoices(), choices))
-    for words in gone:
-        assert words in everything
-        assert words not in chosen
+    for text in gone:
+        assert text in everything
+        assert text not in chosen
 
 
 def test_what_is_internal_is_never_printed(tmp_path: Path) -> None:

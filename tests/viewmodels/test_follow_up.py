@@ -103,7 +103,7 @@ def test_each_verdict_says_its_decision_when_they_are_several(plan: GoalAreas) -
     found = newest(plan)
     assert found.decided == ("Bedömt av Regionstyrelsen 2024-09-12 §\u00a064 och Regionstyrelsen 2024-11-20 §\u00a080.")
     index = shown(found, plan.indicators["Säkerhetsengagemang, index"])
-    assert (index.verdict, index.decided) == (Verdict.NO, "Regionstyrelsen 2024-11-20 §\u00a080")
+    assert (index.verdict, index.decided) == (Verdict.NO, "2024-11-20 §\u00a080")
     assert shown(found, plan.indicators["Digital mognad, självskattning"]).decided == ""
 
 
