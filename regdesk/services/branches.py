@@ -1,11 +1,15 @@
-"""The plan in few words: a light line for each of its parts, for a tree that is shown anew at every change."""
+"""The plan in few words: a light line for each of its parts, read as far as somebody has opened it."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from regdesk.domain.codes import Verdict
 from regdesk.services.session import Session
+from regdesk.store.search import query
 
 
 class Branch(NamedTuple):
@@ -13,7 +17,7 @@ class Branch(NamedTuple):
 
     `title` is the start of a text where the part has no title; `label` is the plan's own words above a state or
     delmål, the role of an uppdrag, the kind of a juridisk person; `code` is a state's kind or how work stands, and
-    "outside" for a bilaga that is no part of the decision.
+    "outside" for a bilaga that is no part of the decision; `owns` says whether anything stands under it.
     """
 
     plural: str
@@ -25,45 +29,137 @@ class Branch(NamedTuple):
     label: str
     code: str
     year: int | None
+    owns: bool
+    position: int
 
 
-_BRANCHES: Final = """
-    SELECT 'goals' AS plural, id, coalesce(parent_id, '') AS owner_id, '' AS parent_id, printed_number AS number,
-           title, '' AS label, '' AS code, NULL AS year, position FROM goals
-    UNION ALL SELECT 'goal_states', id, coalesce(goal_id, ''), '', '', substr(text, 1, 300), label, kind, year,
-           position FROM goal_states
-    UNION ALL SELECT 'indicators', id, goal_id, '', printed_number, title, '', '', NULL, position FROM indicators
-    UNION ALL SELECT 'cluster_parameters', id, indicator_id, '', '', name, '', '', NULL, position
-           FROM cluster_parameters
-    UNION ALL SELECT 'interim_goals', id, goal_id, '', '', substr(text, 1, 300), label, '', year, position
-           FROM interim_goals
-    UNION ALL SELECT 'activities', id, goal_id, '', '', title, '', status, NULL, position FROM activities
-    UNION ALL SELECT 'assignments', id, coalesce(goal_id, ''), coalesce(parent_id, ''), '', substr(text, 1, 300), role,
-           status, NULL, position FROM assignments
-    UNION ALL SELECT 'board_roles', id, '', '', '', substr(text, 1, 300), '', '', NULL, position FROM board_roles
-    UNION ALL SELECT 'duties', id, '', '', '', substr(text, 1, 300), '', '', NULL, position FROM duties
-    UNION ALL SELECT 'legal_entities', id, '', '', '', name, entity_kind, '', NULL, position FROM legal_entities
-    UNION ALL SELECT 'risks', id, '', '', '', iif(title = '', substr(text, 1, 300), title), '', '', NULL, position
-           FROM risks
-    UNION ALL SELECT 'attachments', id, '', '', number, title, '', iif(included_in_decision, '', 'outside'), NULL,
-           position FROM attachments
-    UNION ALL SELECT 'sections', id, coalesce(parent_id, ''), '', printed_number,
-           iif(heading = '', substr(text, 1, 300), heading), '', '', NULL, position FROM sections
-    ORDER BY position, id
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How the parts of one kind are read. `owner` is the column that names what they stand under, where there is one.
+
+    `parents` is the column of a parent of the same kind and owner; `below` are the columns elsewhere that name
+    a part of this kind as their owner.
+    """
+
+    plural: str
+    title: str
+    owner: str = ""
+    number: str = "''"
+    label: str = "''"
+    code: str = "''"
+    year: str = "NULL"
+    parents: str = ""
+    below: tuple[str, ...] = ()
+
+    def select(self, where: str) -> str:
+        owns = " OR ".join(f"EXISTS (SELECT 1 FROM {table} = item.id)" for table in self.below) or "0"
+        owner, parent = (f"coalesce({column}, '')" if column else "''" for column in (self.owner, self.parents))
+        return (
+            f"SELECT '{self.plural}' AS plural, id, {owner} AS owner_id, {parent} AS parent_id, "
+            f"{self.number} AS number, {self.title} AS title, {self.label} AS label, {self.code} AS code, "
+            f"{self.year} AS year, {owns} AS owns, position FROM {self.plural} AS item WHERE {where}"
+        )
+
+
+_START: Final = "substr(text, 1, 300)"
+_UNDER_GOALS: Final = (
+    "goals WHERE parent_id",
+    "indicators WHERE goal_id",
+    "assignments WHERE goal_id",
+    "activities WHERE goal_id",
+    "interim_goals WHERE goal_id",
+    "goal_states WHERE goal_id",
+)
+
+_KINDS: Final = (
+    _Kind("goals", "title", "parent_id", "printed_number", below=_UNDER_GOALS),
+    _Kind("goal_states", _START, "goal_id", label="label", code="kind", year="year"),
+    _Kind("indicators", "title", "goal_id", "printed_number", below=("cluster_parameters WHERE indicator_id",)),
+    _Kind("cluster_parameters", "name", "indicator_id"),
+    _Kind("interim_goals", _START, "goal_id", label="label", year="year"),
+    _Kind("activities", "title", "goal_id", code="status"),
+    _Kind("assignments", _START, "goal_id", label="role", code="status", parents="parent_id"),
+    _Kind("board_roles", _START),
+    _Kind("duties", _START),
+    _Kind("legal_entities", "name", label="entity_kind"),
+    _Kind("risks", f"iif(title = '', {_START}, title)"),
+    _Kind("attachments", "title", number="number", code="iif(included_in_decision, '', 'outside')"),
+    _Kind(
+        "sections",
+        f"iif(heading = '', {_START}, heading)",
+        "parent_id",
+        "printed_number",
+        below=("sections WHERE parent_id",),
+    ),
+)
+
+PLAN_KINDS: Final = tuple(kind.plural for kind in _KINDS)
+"""The plurals of all that a plan is made of."""
+
+_AMONG: Final = "IN (SELECT value FROM json_each(?1))"
+
+_FOUND: Final = """
+    SELECT items.id FROM search JOIN items ON items.n = search.rowid
+    WHERE search MATCH ? AND items.kind NOT IN (
+        'agenda_item', 'control', 'governing_document', 'meeting', 'supervision_event'
+    ) LIMIT ?
 """
+"""What is searched but is no part of the plan is left out."""
 
-_VERDICTS: Final = """
+_VERDICTS: Final = f"""
     SELECT item_id, verdict, max(recorded_at || id) FROM assessments
-    WHERE NOT EXISTS (SELECT 1 FROM assessments AS newer WHERE newer.supersedes_id = assessments.id)
+    WHERE item_id {_AMONG}
+        AND NOT EXISTS (SELECT 1 FROM assessments AS newer WHERE newer.supersedes_id = assessments.id)
     GROUP BY item_id
 """
 
 
 def branches_of(session: Session) -> list[Branch]:
     """Every part of the plan, those of one owner in their order; one query, whatever the size of the plan."""
-    return [Branch(*tuple(row)[:-1]) for row in session.repository.rows(_BRANCHES)]
+    return _read(session, [kind.select("1") for kind in _KINDS])
 
 
-def latest_verdicts(session: Session) -> dict[str, Verdict]:
-    """The verdict in force of everything that was ever assessed, whatever the meeting or period."""
-    return {row[0]: Verdict(row[1]) for row in session.repository.rows(_VERDICTS)}
+def top_branches(session: Session) -> list[Branch]:
+    """The parts that stand under no other."""
+    return _read(session, [kind.select(f"{kind.owner} IS NULL" if kind.owner else "1") for kind in _KINDS])
+
+
+def branches_under(session: Session, owners: Iterable[str]) -> list[Branch]:
+    """The parts that stand right under any of these goals, clusters and sections."""
+    return _read(session, [kind.select(f"{kind.owner} {_AMONG}") for kind in _KINDS if kind.owner], owners)
+
+
+def branches_found(session: Session, text: str, most: int) -> list[Branch]:
+    """The parts that hold the words of `text`, no more than `most`, and all that they stand under."""
+    words = query(text)
+    wanted = {row[0] for row in session.repository.rows(_FOUND, (words, most))} if words else set()
+    found: dict[str, Branch] = {}
+    while wanted:
+        read = _read(session, [kind.select(f"id {_AMONG}") for kind in _KINDS], wanted)
+        found.update((branch.id, branch) for branch in read)
+        wanted = {above for branch in read for above in (branch.owner_id, branch.parent_id) if above} - found.keys()
+    return sorted(found.values(), key=lambda branch: (branch.position, branch.id))
+
+
+def owners_of(session: Session, record_id: str) -> list[str]:
+    """What a part of the plan stands under, the nearest first; nothing for what is no part of it."""
+    owners: list[str] = []
+    while found := _read(session, [kind.select(f"id {_AMONG}") for kind in _KINDS], [record_id]):
+        record_id = found[0].owner_id
+        if not record_id:
+            break
+        owners.append(record_id)
+    return owners
+
+
+def latest_verdicts(session: Session, item_ids: Collection[str]) -> dict[str, Verdict]:
+    """The verdicts in force of those of some items that were ever assessed, whatever the meeting or period."""
+    rows = session.repository.rows(_VERDICTS, (json.dumps(list(item_ids)),))
+    return {row[0]: Verdict(row[1]) for row in rows}
+
+
+def _read(session: Session, selects: Iterable[str], ids: Iterable[str] | None = None) -> list[Branch]:
+    """`ids` are what the statements ask for, where they ask for any."""
+    statement = f"{' UNION ALL '.join(selects)} ORDER BY position, id"
+    values = () if ids is None else (json.dumps(list(ids)),)
+    return [Branch(*row) for row in session.repository.rows(statement, values)]

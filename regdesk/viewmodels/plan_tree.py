@@ -1,58 +1,106 @@
-"""The plan as a tree: goals by level with what stands under each, then the register's other branches."""
+"""The plan as a tree: goals by level with what stands under each, then the register's other branches.
+
+A plan may be large, and few of it is looked at: what stands under a goal, cluster or section is read when it is opened.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from regdesk.domain.codes import AssignmentRole, StateKind, Verdict, WorkStatus
 from regdesk.i18n import _
-from regdesk.services.branches import Branch, branches_of, latest_verdicts
+from regdesk.services.branches import (
+    Branch,
+    branches_found,
+    branches_of,
+    branches_under,
+    latest_verdicts,
+    top_branches,
+)
+from regdesk.services.registers import register_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.kinds import many_of, one_of
 from regdesk.viewmodels.labels import parameter_name
 from regdesk.viewmodels.rows import Cell
+from regdesk.viewmodels.titles import register_title
 from regdesk.viewmodels.tree import TreeNode
 from regdesk.viewmodels.words import one_line, status_cell, verdict_cell, word
 
 GROUP: Final = "group"
 """The kind of a node that is no record; every other node's kind is the plural of its record's."""
 
+MOST_FOUND: Final = 500
+"""A search that finds more shows these; nobody reads on, but adds another word."""
+
 _LONGEST: Final = 200
 _NOTHING: Final = Cell(text="")
 
 
-def plan_tree(session: Session) -> tuple[TreeNode, ...]:
+def plan_tree(session: Session, opened: Collection[str] | None = None) -> tuple[TreeNode, ...]:
     """Goals in their printed order, then the branches that belong to the plan as a whole and are not empty.
 
     A record's node has the record's id; a group's id says what it groups, and stays the same from time to time.
+    With the ids of those that are `opened`, others that own anything say so and leave it out.
     """
-    plan = _Plan.read(session)
-    goals = [plan.goal(goal) for goal in plan.under("goals")]
-    return (*goals, *plan.whole(), *plan.beside())
+    if opened is None:
+        return _Plan.of(session, branches_of(session)).tree()
+    return _Plan.of(session, [*top_branches(session), *branches_under(session, opened)], opened).tree()
+
+
+def plan_below(session: Session, plural: str, record_id: str) -> tuple[TreeNode, ...]:
+    """What stands right under a goal, indicator or section, as its node has it when opened."""
+    plan = _Plan.of(session, branches_under(session, [record_id]), [record_id])
+    match plural:
+        case "goals":
+            return tuple(plan.under_goal(record_id))
+        case "indicators":
+            return tuple(plan.parameters(record_id))
+        case _:
+            return tuple(plan.sections(record_id))
+
+
+def plan_found(session: Session, text: str) -> tuple[TreeNode, ...]:
+    """The tree with nothing but what holds the words of `text` and what that stands under."""
+    return _Plan.of(session, branches_found(session, text, MOST_FOUND)).tree()
+
+
+def register_node(session: Session) -> TreeNode:
+    """The line for the register itself: `Verksamhetsplan 2024–2026`, or the board's name where the plan has none."""
+    register = register_of(session)
+    name = one_line(register.plan_title) or register_title(session)
+    return TreeNode(id=register.id, kind="registers", text=name, spoken=f"{one_of('registers')}: {name}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """The parts of the plan by plural and owner, with the latest verdicts."""
+    """The parts of the plan by plural and owner, with the latest verdicts; `opened` as for `plan_tree`."""
 
     parts: dict[tuple[str, str], list[Branch]]
     verdicts: dict[str, Verdict]
+    opened: frozenset[str] | None
 
     @classmethod
-    def read(cls, session: Session) -> _Plan:
+    def of(cls, session: Session, branches: Iterable[Branch], opened: Iterable[str] | None = None) -> _Plan:
         parts: dict[tuple[str, str], list[Branch]] = {}
-        for branch in branches_of(session):
+        for branch in branches:
             parts.setdefault((branch.plural, branch.owner_id), []).append(branch)
-        return cls(parts, latest_verdicts(session))
+        ids = [branch.id for alike in parts.values() for branch in alike]
+        return cls(parts, latest_verdicts(session, ids), None if opened is None else frozenset(opened))
+
+    def tree(self) -> tuple[TreeNode, ...]:
+        goals = [self.goal(goal) for goal in self.under("goals")]
+        return (*goals, *self.whole(), *self.beside())
 
     def under(self, plural: str, owner_id: str = "") -> list[Branch]:
         return self.parts.get((plural, owner_id), [])
 
     def goal(self, goal: Branch) -> TreeNode:
-        key = goal.id
-        children = [
+        return self._node(goal, self.under_goal(goal.id))
+
+    def under_goal(self, key: str) -> list[TreeNode]:
+        return [
             *_group(key, "goal_states", [self._state(state) for state in self.under("goal_states", key)]),
             *_group(key, "indicators", [self._indicator(each) for each in self.under("indicators", key)]),
             *_group(key, "interim_goals", [self._interim_goal(each) for each in self.under("interim_goals", key)]),
@@ -60,7 +108,6 @@ class _Plan:
             *self._assignments(key, self.under("assignments", key)),
             *(self.goal(child) for child in self.under("goals", key)),
         ]
-        return self._node(goal, children)
 
     def whole(self) -> list[TreeNode]:
         """What stands under the plan itself, under no goal."""
@@ -78,15 +125,17 @@ class _Plan:
             *_group("plan", "legal_entities", entities),
             *_group("plan", "risks", [self._node(risk) for risk in self.under("risks")]),
             *_group("plan", "attachments", [_attachment(each) for each in self.under("attachments")]),
-            *_group("plan", "sections", self._sections(""), _("Text")),
+            *_group("plan", "sections", self.sections(""), _("Text")),
         ]
 
     def _indicator(self, indicator: Branch) -> TreeNode:
-        parameters = [
+        return self._node(indicator, self.parameters(indicator.id))
+
+    def parameters(self, cluster_id: str) -> list[TreeNode]:
+        return [
             self._node(each._replace(title=parameter_name(each.title, number)))
-            for number, each in enumerate(self.under("cluster_parameters", indicator.id), start=1)
+            for number, each in enumerate(self.under("cluster_parameters", cluster_id), start=1)
         ]
-        return self._node(indicator, parameters)
 
     def _state(self, state: Branch) -> TreeNode:
         return self._node(_labelled(state, word(StateKind(state.code))))
@@ -113,11 +162,12 @@ class _Plan:
     def _assignment(self, assignment: Branch, below: dict[str, list[Branch]]) -> TreeNode:
         return self._work(assignment, [self._assignment(each, below) for each in below.get(assignment.id, ())])
 
-    def _sections(self, owner_id: str) -> list[TreeNode]:
-        return [self._node(each, self._sections(each.id)) for each in self.under("sections", owner_id)]
+    def sections(self, owner_id: str) -> list[TreeNode]:
+        return [self._node(each, self.sections(each.id)) for each in self.under("sections", owner_id)]
 
     def _node(self, branch: Branch, children: Iterable[TreeNode] = ()) -> TreeNode:
-        return _node(branch, children, self._verdict(branch))
+        more = self.opened is not None and branch.owns and branch.id not in self.opened
+        return _node(branch, children, self._verdict(branch), more=more)
 
     def _verdict(self, branch: Branch) -> Cell | None:
         verdict = self.verdicts.get(branch.id)
@@ -158,7 +208,9 @@ def _group(owner: str, content: str, nodes: Sequence[TreeNode], text: str = "") 
     ]
 
 
-def _node(branch: Branch, children: Iterable[TreeNode] = (), standing: Cell | None = None) -> TreeNode:
+def _node(
+    branch: Branch, children: Iterable[TreeNode] = (), standing: Cell | None = None, *, more: bool = False
+) -> TreeNode:
     """The node of a record; `standing` is its verdict, its status or another short word on it."""
     name = _start(f"{branch.number} {branch.title}" if branch.number else branch.title)
     cell = standing or _NOTHING
@@ -171,6 +223,7 @@ def _node(branch: Branch, children: Iterable[TreeNode] = (), standing: Cell | No
         count=cell.text,
         spoken=f"{name}, {cell.text}" if cell.text else "",
         children=tuple(children),
+        more=more,
     )
 
 

@@ -13,7 +13,8 @@ class TreeNode:
     """One line of a tree and all below it.
 
     `kind` is a code that the window has an icon for; `symbol` and `tone` say how the node stands; `count` is a short
-    text at the end of the line ("3 indikatorer"); `spoken` replaces what a screen reader would make of it all.
+    text at the end of the line ("3 indikatorer"); `spoken` replaces what a screen reader would make of it all. With
+    `more`, what stands below has not been read yet.
     """
 
     id: str
@@ -24,6 +25,7 @@ class TreeNode:
     count: str = ""
     spoken: str = ""
     children: tuple[TreeNode, ...] = ()
+    more: bool = False
 
     def walk(self) -> Iterator[TreeNode]:
         """This node and all below it, parents first."""

@@ -20,8 +20,9 @@ from regdesk.domain.model import (
 from regdesk.services.actions import Action
 from regdesk.services.assessing import assess
 from regdesk.services.editing import add
+from regdesk.services.registers import edit_register
 from regdesk.services.session import Session
-from regdesk.viewmodels.plan_tree import GROUP, plan_tree
+from regdesk.viewmodels.plan_tree import GROUP, plan_below, plan_found, plan_tree, register_node
 from regdesk.viewmodels.rows import Tone
 from regdesk.viewmodels.tree import TreeNode
 from tests.registers import Example
@@ -183,3 +184,41 @@ def test_a_long_text_is_told_by_its_start(session: Session) -> None:
 
     assert len(text) == 200
     assert text.endswith("ord…")
+
+
+def test_what_is_not_opened_is_left_out_and_says_so(session: Session, example: Example) -> None:
+    assert outlined(plan_tree(session, opened=[])) == ["1 En region att lita på | "]
+    assert plan_tree(session, opened=[])[0].more
+
+    opened = plan_tree(session, opened=[example.area.id, example.goal.id])
+    nodes = {node.id: node for top in opened for node in top.walk()}
+
+    assert [node_id for node_id, node in nodes.items() if node.more] == [example.cluster.id]
+
+
+def test_what_is_opened_later_is_what_would_have_stood_there(session: Session, example: Example) -> None:
+    chapter = add(session, Section(id=new_id(), heading="Styrning"))
+    add(session, Section(id=new_id(), parent_id=chapter.id, text="Så styrs regionen."))
+
+    whole = {node.id: node for top in plan_tree(session) for node in top.walk()}
+
+    for plural, record in (("indicators", example.cluster), ("goals", example.goal), ("sections", chapter)):
+        below = plan_below(session, plural, record.id)
+        assert [node.id for node in below] == [node.id for node in whole[record.id].children]
+
+
+def test_a_search_keeps_what_the_found_stands_under(session: Session) -> None:
+    assert outlined(plan_found(session, "övn")) == [
+        "1 En region att lita på | ",
+        "  1.1 Vården är nära | ",
+        "    Indikatorer | 1",
+        "      Beredskapen har stärkts | ",
+        "        Övningar | ",
+    ]
+    assert plan_found(session, "finns ej") == ()
+
+
+def test_the_register_goes_by_its_plan_or_its_board(session: Session) -> None:
+    assert register_node(session).text == "Verksamhetsplan (exempeldata)"
+    edit_register(session, plan_title=" ")
+    assert register_node(session).text == "Regionstyrelsen 2024–2026"
