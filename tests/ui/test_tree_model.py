@@ -67,3 +67,36 @@ def test_no_nodes_at_all(model: TreeModel) -> None:
     model.set_nodes([])
     assert model.rowCount() == 0
     assert model.index(0, 0, QModelIndex()) == QModelIndex()
+
+
+@pytest.fixture
+def lazy() -> TreeModel:
+    """A tree of one goal; what stands below is read when asked for, and then again."""
+    below = {"g1": [LEAF, replace(LEAF, id="i2", more=True)], "i2": []}
+    made = TreeModel(reader=lambda node: below[node.id])
+    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    made.set_nodes([replace(GOAL, children=(), more=True)])
+    return made
+
+
+def test_what_stands_below_is_read_when_opened(lazy: TreeModel) -> None:
+    goal = lazy.index_of("g1")
+    assert (lazy.hasChildren(goal), lazy.rowCount(goal), lazy.ids()) == (True, 0, ["g1"])
+    lazy.fetchMore(goal)
+    assert (lazy.rowCount(goal), lazy.ids(), lazy.opened_ids()) == (2, ["g1", "i1", "i2"], ["g1"])
+    assert not lazy.canFetchMore(goal)
+
+
+def test_a_node_that_had_nothing_below_after_all_is_a_leaf(lazy: TreeModel) -> None:
+    lazy.fetchMore(lazy.index_of("g1"))
+    lazy.fetchMore(lazy.index_of("i2"))
+    assert not lazy.hasChildren(lazy.index_of("i2"))
+
+
+def test_what_was_opened_is_repainted_too(lazy: TreeModel, qtbot: QtBot) -> None:
+    lazy.fetchMore(lazy.index_of("g1"))
+    nodes = [replace(GOAL, children=(replace(LEAF, symbol="✘"), replace(LEAF, id="i2", more=True)))]
+    with qtbot.assertNotEmitted(lazy.refilled), qtbot.waitSignal(lazy.dataChanged):
+        lazy.set_nodes(nodes)
+    assert lazy.index_of("i1").data(Role.SYMBOL) == "✘"
+    assert lazy.hasChildren(lazy.index_of("i2"))
