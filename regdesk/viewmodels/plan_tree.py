@@ -156,7 +156,7 @@ class _Plan:
         groups = []
         for role in AssignmentRole:
             top = [self._assignment(each, below) for each in below.get("", ()) if each.label == role]
-            groups += _group(owner, f"assignments.{role}", top, _role_name(role))
+            groups += _group(owner, f"assignments.{role}", top, role_name(role))
         return groups
 
     def _assignment(self, assignment: Branch, below: dict[str, list[Branch]]) -> TreeNode:
@@ -185,7 +185,7 @@ def _labelled(branch: Branch, usual: str) -> Branch:
     return branch if begun else branch._replace(title=f"{label}: {branch.title}")
 
 
-def _role_name(role: AssignmentRole) -> str:
+def role_name(role: AssignmentRole) -> str:
     if role is AssignmentRole.OTHER:
         return many_of("assignments")
     return _("Uppdrag: {role}").format(role=word(role).lower())
