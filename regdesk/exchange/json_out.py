@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from regdesk.domain.model import RECORDS, Link, Record, Value, ValuePart, plural_of
+from regdesk.domain.model import RECORDS, Goal, Level, Link, Record, Value, ValuePart, plural_of
 from regdesk.services.session import Session
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -26,18 +26,21 @@ def register_lists(session: Session) -> Lists:
 def lists_of(records: Iterable[Record]) -> Lists:
     """Records as JSON, each kind in the order given.
 
-    Codes are those of the file, dates are ISO 8601, decimals are text. A value also carries its `parts`, a link
-    the titles of what it joins (`source_title`, `target_title`; empty where the records do not hold it).
+    Codes are those of the file, dates are ISO 8601, decimals are text. What a register only sorts by is left out.
+    A goal also carries the kind of its `level`, a value its `parts`, a part the code of its `org_unit`, and a link
+    the titles of what it joins (`source_title`, `target_title`); each is empty where the records do not hold it.
     """
     by_kind: dict[str, list[Record]] = {plural: [] for plural in RECORDS}
     for record in records:
         by_kind[plural_of(type(record))].append(record)
-    titles = {record.id: _title(record) for record in _flat(by_kind)}
-    parts = _parts_by_value(by_kind)
-    return {
-        plural: [_object(record) | _readable(record, titles, parts) for record in kept]
-        for plural, kept in by_kind.items()
-    }
+    known = _Known(
+        titles={record.id: _title(record) for record in _flat(by_kind)},
+        levels={record.id: record.kind.value for record in _flat(by_kind) if isinstance(record, Level)},
+    )
+    for part in by_kind[plural_of(ValuePart)]:
+        if isinstance(part, ValuePart):
+            known.parts.setdefault(part.value_id, []).append(_object(part) | known.beside(part))
+    return {plural: [_object(record) | known.beside(record) for record in kept] for plural, kept in by_kind.items()}
 
 
 def as_text(content: Mapping[str, object]) -> str:
@@ -46,7 +49,13 @@ def as_text(content: Mapping[str, object]) -> str:
 
 
 def _object(record: Record) -> dict[str, Json]:
-    return {field.name: _plain(getattr(record, field.name)) for field in dataclasses.fields(record)}
+    names = (field.name for field in dataclasses.fields(record))
+    return {name: _plain(getattr(record, name)) for name in names if not is_sort_key(name)}
+
+
+def is_sort_key(name: str) -> bool:
+    """Whether a field is worked out from another one only to sort by."""
+    return name.endswith("_key") or name == "sort_number"
 
 
 def _plain(value: object) -> Json:
@@ -60,26 +69,30 @@ def _plain(value: object) -> Json:
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
-def _readable(record: Record, titles: Mapping[str, str], parts: Mapping[str, list[Json]]) -> dict[str, Json]:
+@dataclasses.dataclass(slots=True)
+class _Known:
     """What a reader would otherwise have to look up by ids."""
-    match record:
-        case Value():
-            return {"parts": parts.get(record.id, [])}
-        case Link():
-            return {
-                "source_title": titles.get(record.source_id, ""),
-                "target_title": titles.get(record.target_id, ""),
-            }
-        case _:
-            return {}
 
+    titles: dict[str, str]
+    levels: dict[str, str]
+    parts: dict[str, list[Json]] = dataclasses.field(default_factory=dict)
 
-def _parts_by_value(by_kind: Mapping[str, list[Record]]) -> dict[str, list[Json]]:
-    parts: dict[str, list[Json]] = {}
-    for part in by_kind[plural_of(ValuePart)]:
-        if isinstance(part, ValuePart):
-            parts.setdefault(part.value_id, []).append(_object(part))
-    return parts
+    def beside(self, record: Record) -> dict[str, Json]:
+        """What stands in a record's object besides its own fields."""
+        match record:
+            case Goal():
+                return {"level": self.levels.get(record.level_id, "")}
+            case Value():
+                return {"parts": self.parts.get(record.id, [])}
+            case ValuePart():
+                return {"org_unit": self.titles.get(record.org_unit_id or "", "")}
+            case Link():
+                return {
+                    "source_title": self.titles.get(record.source_id, ""),
+                    "target_title": self.titles.get(record.target_id, ""),
+                }
+            case _:
+                return {}
 
 
 def _flat(by_kind: Mapping[str, list[Record]]) -> Iterable[Record]:

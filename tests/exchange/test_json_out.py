@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from regdesk.domain.codes import LinkKind, Verdict
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import RECORDS, AgendaGoal, Body, BudgetFrame, Link
-from regdesk.exchange.json_out import Json, as_text, lists_of, register_lists
+from regdesk.exchange.json_out import Json, as_text, is_sort_key, lists_of, register_lists
 from regdesk.services.assessing import assess
 from regdesk.services.editing import add, write_value
 from regdesk.services.meetings import add_meeting, new_meeting
@@ -43,7 +43,9 @@ def test_every_kind_has_its_list_and_every_record_its_fields(tmp_path: Path) -> 
     assert lists["risks"] == []
     for plural, entries in lists.items():
         names = {field.name for field in fields(RECORDS[plural])}
-        assert all(names <= entry.keys() for entry in objects(entries))
+        sort_keys = {name for name in names if is_sort_key(name)}
+        assert all(names - sort_keys <= entry.keys() for entry in objects(entries))
+        assert not any(sort_keys & entry.keys() for entry in objects(entries))
 
 
 def test_codes_dates_and_decimals_are_plain(tmp_path: Path) -> None:
@@ -73,7 +75,15 @@ def test_a_value_carries_its_parts_beside_its_raw_text(tmp_path: Path) -> None:
     assert [part["number"] for part in objects(parts)] == ["77", "74"]
     units = {unit["id"]: unit["code"] for unit in objects(lists["org_units"])}
     assert [units[part["org_unit_id"]] for part in objects(parts)] == ["ABC", "DEF"]
+    assert [part["org_unit"] for part in objects(parts)] == ["ABC", "DEF"]
     assert [part for part in lists["value_parts"] if part in parts] == parts
+
+
+def test_a_goal_names_the_kind_of_its_level(tmp_path: Path) -> None:
+    session, _ = open_example(tmp_path)
+    with session:
+        goals = register_lists(session)["goals"]
+    assert [goal["level"] for goal in objects(goals)] == ["goal_area", "goal"]
 
 
 def test_a_link_names_what_it_joins(tmp_path: Path) -> None:
