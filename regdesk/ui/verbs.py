@@ -26,6 +26,7 @@ class Verb(StrEnum):
     UNDO = auto()
     REDO = auto()
     FIND = auto()
+    ADD = auto()
     MOVE_OUT = auto()
     MOVE_IN = auto()
     MOVE_UP = auto()
@@ -33,8 +34,14 @@ class Verb(StrEnum):
     REMOVE = auto()
     GO_PLAN = auto()
     GO_INDICATORS = auto()
+    GO_ASSIGNMENTS = auto()
+    GO_ACTIVITIES = auto()
+    GO_RISKS = auto()
+    GO_LEGAL_ENTITIES = auto()
     GO_MEETINGS = auto()
     GO_SHEETS = auto()
+    GO_HISTORY = auto()
+    SHOW_IN_PLAN = auto()
     OPEN_PALETTE = auto()
     LARGER_TEXT = auto()
     SMALLER_TEXT = auto()
@@ -42,6 +49,8 @@ class Verb(StrEnum):
     FOLLOW_SYSTEM = auto()
     USE_LIGHT = auto()
     USE_DARK = auto()
+    SPEAK_SWEDISH = auto()
+    SPEAK_ENGLISH = auto()
     FULL_SCREEN = auto()
     ABOUT = auto()
 
@@ -92,6 +101,7 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.UNDO: Spec(mark("&Ångra"), mark("Ta tillbaka det senaste steget"), "undo", Given.UNDOABLE),
         Verb.REDO: Spec(mark("&Gör om"), mark("Gör om det som ångrades"), "redo", Given.REDOABLE),
         Verb.FIND: Spec(mark("&Sök på sidan"), mark("Visa bara rader som innehåller orden"), "search", Given.REGISTER),
+        Verb.ADD: Spec(mark("&Lägg till …"), mark("Lägg till något under eller efter det valda"), "add"),
         Verb.MOVE_OUT: Spec(mark("Flytta u&t"), mark("Ställ det valda efter det som det står under"), "outdent"),
         Verb.MOVE_IN: Spec(mark("Flytta &in"), mark("Ställ det valda under det som står före"), "indent"),
         Verb.MOVE_UP: Spec(mark("Flytta &upp"), mark("Ställ det valda före det som står ovanför"), "up"),
@@ -99,8 +109,16 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.REMOVE: Spec(mark("Ta &bort"), mark("Ta bort det valda"), "delete"),
         Verb.GO_PLAN: _page(mark("&Plan"), mark("Mål, uppdrag och allt annat i planen"), "plan"),
         Verb.GO_INDICATORS: _page(mark("&Indikatorer"), mark("Alla indikatorer i en lista"), "indicator"),
+        Verb.GO_ASSIGNMENTS: _page(mark("&Uppdrag"), mark("Alla uppdrag i en lista"), "assignment"),
+        Verb.GO_ACTIVITIES: _page(mark("&Delaktiviteter"), mark("Alla delaktiviteter i en lista"), "list"),
+        Verb.GO_RISKS: _page(mark("&Risker"), mark("Alla risker i en lista"), "risk"),
+        Verb.GO_LEGAL_ENTITIES: _page(
+            mark("&Juridiska personer"), mark("Alla juridiska personer i en lista"), "legal-entity"
+        ),
         Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
         Verb.GO_SHEETS: _page(mark("&Blad"), mark("Granska och skriv ut uppföljningen"), "sheet"),
+        Verb.GO_HISTORY: _page(mark("&Historik"), mark("Allt som har ändrats, när och av vem"), "history"),
+        Verb.SHOW_IN_PLAN: Spec(mark("Visa i &planen"), mark("Gå till det valda i planen"), "plan"),
         Verb.OPEN_PALETTE: Spec(mark("&Kommandon …"), mark("Sök bland allt som kan göras och gör det"), "keyboard"),
         Verb.LARGER_TEXT: Spec(mark("S&törre text"), mark("Visa all text större"), "zoom-in"),
         Verb.SMALLER_TEXT: Spec(mark("&Mindre text"), mark("Visa all text mindre"), "zoom-out"),
@@ -110,6 +128,8 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         ),
         Verb.USE_LIGHT: Spec(mark("&Ljust"), mark("Mörk text på ljus botten"), "light", checkable=True),
         Verb.USE_DARK: Spec(mark("&Mörkt"), mark("Ljus text på mörk botten"), "dark", checkable=True),
+        Verb.SPEAK_SWEDISH: Spec(mark("&Svenska"), mark("Visa programmet på svenska"), checkable=True),
+        Verb.SPEAK_ENGLISH: Spec(mark("&English"), mark("Visa programmet på engelska"), checkable=True),
         Verb.FULL_SCREEN: Spec(mark("&Helskärm"), mark("Låt fönstret fylla skärmen"), "full-screen", checkable=True),
         Verb.ABOUT: Spec(mark("&Om Regdesk"), mark("Visa version och licens"), "info"),
     }
@@ -147,6 +167,7 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.UNDO,
             Verb.REDO,
             None,
+            Verb.ADD,
             Verb.MOVE_UP,
             Verb.MOVE_DOWN,
             Verb.MOVE_IN,
@@ -166,10 +187,26 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.NORMAL_TEXT,
             None,
             Menu(mark("&Utseende"), (Verb.FOLLOW_SYSTEM, Verb.USE_LIGHT, Verb.USE_DARK)),
+            Menu(mark("S&pråk"), (Verb.SPEAK_SWEDISH, Verb.SPEAK_ENGLISH)),
             Verb.FULL_SCREEN,
         ),
     ),
-    Menu(mark("&Gå till"), (Verb.GO_PLAN, Verb.GO_INDICATORS, Verb.GO_MEETINGS, Verb.GO_SHEETS)),
+    Menu(
+        mark("&Gå till"),
+        (
+            Verb.GO_PLAN,
+            Verb.GO_INDICATORS,
+            Verb.GO_ASSIGNMENTS,
+            Verb.GO_ACTIVITIES,
+            Verb.GO_RISKS,
+            Verb.GO_LEGAL_ENTITIES,
+            None,
+            Verb.GO_MEETINGS,
+            Verb.GO_SHEETS,
+            None,
+            Verb.GO_HISTORY,
+        ),
+    ),
     Menu(mark("&Hjälp"), (Verb.ABOUT,)),
 )
 
