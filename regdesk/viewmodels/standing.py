@@ -17,13 +17,14 @@ from regdesk.viewmodels.words import one_line, verdict_cell
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
-    """A line of the list beside the card; `level` 1 is a parameter under its cluster."""
+    """A line of the list beside the card; `level` 1 is a parameter of the cluster that is named with it."""
 
     index: int
     item_id: str
     section: str
     title: str
     level: int
+    cluster: str
     cell: Cell
 
 
@@ -36,6 +37,7 @@ class Standing:
         self.lines = task_lines(session, meeting_id)
         self._agenda = {item.id: item for item in session.all(AgendaItem, meeting_id=meeting_id)}
         self._titles = _titles(self.lines)
+        self._clusters = {line.item_id: one_line(line.title) for line in self.lines if line.kind == "indicator"}
         self._assessments = assessments_at(session, self.meeting)
         self._times = Counter(line.item_id for line in self.lines)
         self._done = sum(times for item_id, times in self._times.items() if item_id in self._assessments)
@@ -67,6 +69,7 @@ class Standing:
             section=self.section(line),
             title=self._titles[index],
             level=0 if line.cluster_id is None else 1,
+            cluster=self._clusters.get(line.cluster_id or "", ""),
             cell=self.cell(line.item_id),
         )
 

@@ -399,6 +399,7 @@ def test_the_overview_lists_all_with_their_verdicts(sitting: Sitting) -> None:
         ("Beredskapen har stärkts", 0, "Ej bedömd"),
     ]
     assert sitting.mode.task_row(0).section == "§\u00a064"
+    assert [row.cluster for row in sitting.mode.overview()] == ["", "", *["Beredskapen har stärkts"] * 2, ""]
 
 
 def test_what_stands_twice_on_the_agenda_is_assessed_in_both_places(sitting: Sitting) -> None:
