@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QTextCharFormat, QWheelEvent
+from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, QMenu, QToolButton, QWidgetAction
 
 from regdesk.i18n import _
 from regdesk.ui.editors import LineEdit, TextEdit
 from regdesk.ui.icons import icon
 from regdesk.viewmodels.fields import YES, Choice, Field, FieldKind
+
+_LEAST: Final = 12  # letters of a choice that are always seen
 
 
 class ChoiceBox(QComboBox):
@@ -22,14 +25,25 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, choices: tuple[Choice, ...]) -> None:
         super().__init__()
-        for choice in choices:
-            self.addItem(choice.text, choice.code)
+        # A form is as wide as its window, however long the name of a goal may be.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST)
+        self.set_choices(choices)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentIndexChanged.connect(lambda: self.altered.emit())
         self.activated.connect(lambda: self.left.emit())
 
     def get_text(self) -> str:
         return str(self.currentData() or "")
+
+    def set_choices(self, choices: tuple[Choice, ...]) -> None:
+        """Offer these; what was chosen stays chosen."""
+        chosen = self.get_text()
+        with QSignalBlocker(self):
+            self.clear()
+            for choice in choices:
+                self.addItem(choice.text, choice.code)
+            self.set_text(chosen)
 
     def set_text(self, text: str) -> None:
         place = self.findData(text)
@@ -80,8 +94,6 @@ class DateEdit(LineEdit):
         super().__init__()
         self.setPlaceholderText(_("ÅÅÅÅ-MM-DD"))
         self._button = QAction(icon("calendar"), _("Välj i kalender"), self)
-        self._button.setShortcut("Alt+Down")
-        self._button.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._button.triggered.connect(self.open_calendar)
         self.addAction(self._button, QLineEdit.ActionPosition.TrailingPosition)
 
@@ -97,6 +109,13 @@ class DateEdit(LineEdit):
         menu.addAction(holder)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         calendar.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The same key as for a list of choices.
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._button.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)

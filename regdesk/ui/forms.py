@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
 from regdesk.ui.actions import plain
-from regdesk.ui.answers import Answer, answer_to
+from regdesk.ui.answers import Answer, ChoiceBox, answer_to
 from regdesk.ui.editors import TEXT_LIMIT, LineEdit, TextEdit
 from regdesk.ui.text import label, set_flag
 from regdesk.ui.tokens import Space, Step
 from regdesk.viewmodels.fields import Field, FieldKind
 
+_PAIR: Final = 60
+"""Letters of the present size that a form must have room for before two short answers stand beside each other."""
+
+_SHORT: Final = {FieldKind.LINE, FieldKind.CHOICE, FieldKind.DATE}
+
 
 class Form(QWidget):
-    """The questions of `fields`, one below the other, answered by texts.
+    """The questions of `fields`, one below the other, answered by texts; `paired` lets short ones stand two and two.
 
     `edited` is sent with key and text when the user leaves a field that was changed and whose answer will do: that is
     one step of the register's. A form in a dialog is read as a whole instead, with `check` and `values`.
@@ -25,16 +32,21 @@ class Form(QWidget):
 
     edited = Signal(str, str)
 
-    def __init__(self, fields: Sequence[Field], values: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, fields: Sequence[Field], values: Mapping[str, str] | None = None, *, paired: bool = False
+    ) -> None:
         super().__init__()
         self._questions = {field.key: _Question(field) for field in fields}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.L)
+        self._paired = paired
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.XL)
+        self._grid.setVerticalSpacing(Space.L)
+        self._grid.setRowStretch(len(fields) + 1, 1)
+        self._lay_out(1)
         for question in self._questions.values():
-            layout.addWidget(question)
             question.committed.connect(self.edited)
-        layout.addStretch()
         self.load(values or {})
 
     def values(self) -> dict[str, str]:
@@ -46,11 +58,21 @@ class Form(QWidget):
         for key, question in self._questions.items():
             question.load(values.get(key, ""))
 
-    def refresh(self, values: Mapping[str, str]) -> None:
-        """Show what the register says now. A field whose stored answer is the same keeps what is being written."""
+    def refresh(self, values: Mapping[str, str], fields: Sequence[Field] = ()) -> None:
+        """Show what the register says now. A field whose stored answer is the same keeps what is being written.
+
+        `fields` are the same questions with their helps and choices as they are now.
+        """
+        for field in fields:
+            self._questions[field.key].ask(field)
         for key, question in self._questions.items():
             if values.get(key, "") != question.stored:
                 question.load(values.get(key, ""))
+
+    def refuse(self, faults: Mapping[str, str], values: Mapping[str, str]) -> None:
+        """Say why answers were not stored; `values` are those that still are. What was written stays to be mended."""
+        for key, words in faults.items():
+            self._questions[key].refuse(words, values.get(key, ""))
 
     def commit(self) -> None:
         """Send what is still being written, before the form goes away."""
@@ -67,6 +89,26 @@ class Form(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         for question in self._questions.values():
             question.answer.set_read_only(read_only)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= _PAIR * self.fontMetrics().averageCharWidth()
+        self._lay_out(2 if self._paired and wide else 1)
+
+    def _lay_out(self, across: int) -> None:
+        """Put so many short questions beside each other; a text has the whole width."""
+        if across == self._across:
+            return
+        self._across = across
+        row = column = 0
+        for question in self._questions.values():
+            span = 1 if question.is_short else across
+            if column + span > across:
+                row, column = row + 1, 0
+            self._grid.addWidget(question, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+            column += span
+        for place in range(2):
+            self._grid.setColumnStretch(place, int(place < across))
 
     def answer(self, key: str) -> Answer:
         """The widget that answers `key`."""
@@ -96,6 +138,23 @@ class _Question(QWidget):
         self.answer.altered.connect(self._check_again)
         if isinstance(self.answer, LineEdit | TextEdit):
             self.answer.overfull.connect(self._tell_overfull)
+
+    @property
+    def is_short(self) -> bool:
+        return self.field.kind in _SHORT
+
+    def ask(self, field: Field) -> None:
+        """The same question with other help and other choices."""
+        if field.choices != self.field.choices and isinstance(self.answer, ChoiceBox):
+            self.answer.set_choices(field.choices)
+        told = self._note.text() == self.field.help
+        self.field = field
+        if told:
+            self._tell("", faulty=False)
+
+    def refuse(self, words: str, stored: str) -> None:
+        self.stored = stored
+        self._tell(words, faulty=True)
 
     def load(self, text: str) -> None:
         self.stored = text

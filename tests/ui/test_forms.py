@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
 from pytestqt.qtbot import QtBot
 
 from regdesk.ui.answers import ChoiceBox, DateEdit, TickBox
@@ -167,4 +169,52 @@ def test_the_calendar_writes_the_date(form: Form, steps: list[tuple[str, str]], 
     QTest.keyClick(QApplication.focusWidget() or popup, Qt.Key.Key_Right)
     QTest.keyClick(QApplication.focusWidget() or popup, Qt.Key.Key_Return)
     assert steps == [("date", "2026-03-15")]
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_what_the_register_refuses_stays_to_be_mended(form: Form, steps: list[tuple[str, str]]) -> None:
+    write(form, "year", "2030")
+    form.refuse({"year": "Slutet kan inte komma före början."}, VALUES)
+    assert (form.values()["year"], form.fault("year")) == ("2030", "Slutet kan inte komma före början.")
+    form.commit()
+    assert steps == [("year", "2030"), ("year", "2030")]
+
+
+def test_help_and_choices_follow_the_register_while_something_is_written(form: Form) -> None:
+    answer = form.answer("year")
+    assert isinstance(answer, LineEdit)
+    answer.setFocus()
+    QTest.keyClicks(answer, "9")
+    more = (*FIELDS[3].choices, Choice("c", "Kvot"))
+    form.refresh(VALUES, [replace(FIELDS[0], help="Något annat."), FIELDS[1], replace(FIELDS[3], choices=more)])
+    assert form.answer("name").accessibleDescription() == "Något annat."
+    assert form.values() == VALUES | {"year": "20249"}
+    form.load(VALUES | {"kind": "c"})
+    kind = form.answer("kind")
+    assert isinstance(kind, ChoiceBox)
+    assert kind.currentText() == "Kvot"
+
+
+def test_short_questions_stand_in_pairs_where_there_is_room(qtbot: QtBot) -> None:
+    made = Form([FIELDS[0], FIELDS[1], FIELDS[2], FIELDS[3]], VALUES, paired=True)
+    qtbot.addWidget(made)
+
+    def height(key: str) -> int:
+        return made.answer(key).mapTo(made, QPoint()).y()
+
+    made.show()
+    for width, across in ((1200, 2), (300, 1), (1200, 2)):
+        made.resize(width, 600)
+        qtbot.waitUntil(lambda across=across: (height("name") == height("year")) is (across == 2))
+        assert height("text") > height("year")
+
+
+def test_the_calendar_opens_by_the_key_that_opens_a_list(form: Form, qtbot: QtBot) -> None:
+    answer = form.answer("date")
+    answer.setFocus()
+    QTest.keyClick(answer, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert popup.findChildren(QCalendarWidget)
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
