@@ -46,12 +46,12 @@ class Messages(QObject):
         """A sentence that needs no more than to be read."""
         self._say(QMessageBox.Icon.Information, text)
 
-    def ask(self, question: str, yes: str, then: Callable[[], object], *, danger: bool = False) -> None:
+    def ask(self, question: str, yes: str, then: Callable[[], object], *, no: str = "", danger: bool = False) -> None:
         """Ask whether to go on; `then` runs when the answer is `yes`. A dangerous yes is not what Enter chooses."""
         box = _box(self._window, QMessageBox.Icon.Question, question)
         go = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         set_flag(go, "danger" if danger else "primary", value=True)
-        stay = box.addButton(_("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+        stay = box.addButton(no or _("Avbryt"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay if danger else go)
         box.setEscapeButton(stay)
         go.clicked.connect(then)

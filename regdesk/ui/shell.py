@@ -17,6 +17,7 @@ from regdesk.i18n import _
 from regdesk.paths import state_folder
 from regdesk.services.session import Session
 from regdesk.ui.actions import Actions, Handler
+from regdesk.ui.beginning import Beginning
 from regdesk.ui.context import Context
 from regdesk.ui.desk import Desk
 from regdesk.ui.look import Look
@@ -47,10 +48,12 @@ class Shell(QMainWindow):
         self.worker = Worker(self.messages.failed, self)
         self.verbs = Actions(self)
         self.session: Session | None = None
+        self.context: Context | None = None
         self.desk: Desk | None = None
         self._pages = pages
         self._ends: list[Callable[[], None]] = []
         self._look = Look(self.verbs, theme, settings)
+        self._beginning = Beginning(self)
         self.verbs.handle(self._handlers())
         self._start = StartPage(self.verbs, theme)
         self._start.chosen.connect(self.open_register)
@@ -88,13 +91,14 @@ class Shell(QMainWindow):
         self._ends = []
         self.desk.deleteLater()
         self.session.close()
-        self.session, self.desk = None, None
+        self.session, self.context, self.desk = None, None, None
         self._show_start()
 
     def _show_desk(self, session: Session) -> None:
         self.session = session
         self.verbs.set_given(Given.REGISTER)
-        self.desk = Desk(self._context(session), self._pages)
+        self.context = self._context(session)
+        self.desk = Desk(self.context, self._pages)
         undo = UndoSteps(session, self.verbs, self.messages)
         self._ends = [undo.stop, session.subscribe(self._status.show_saved)]
         self._middle.addWidget(self.desk)
@@ -145,7 +149,9 @@ class Shell(QMainWindow):
 
     def _handlers(self) -> dict[Verb, Handler]:
         return {
+            Verb.NEW_REGISTER: self._beginning.new_register,
             Verb.OPEN_REGISTER: self._choose_register,
+            Verb.IMPORT_PLAN: self._beginning.import_plan,
             Verb.CLOSE_REGISTER: self.close_register,
             Verb.QUIT: self.close,
             Verb.OPEN_PALETTE: self._open_palette,

@@ -5,13 +5,14 @@ The codes come as texts, since what reads plans is not known here. A code withou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
+from regdesk.domain.codes import LevelKind
 from regdesk.domain.notation import ValueWarning
-from regdesk.i18n import _, mark
-from regdesk.viewmodels.kinds import one_of
+from regdesk.i18n import _, mark, ngettext
+from regdesk.viewmodels.kinds import many_of, one_of
 from regdesk.viewmodels.words import word
 
 _RECORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -40,6 +41,20 @@ _RECORDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _NO_RECORDS: Final[Mapping[str, str]] = MappingProxyType(
     {"paragraph": mark("Löpande text"), "group": mark("Rubrik över en grupp")}
+)
+
+_UNCOUNTED: Final = frozenset({"goal", "section"})
+"""Goals are counted by level, and sections are what the rest stands in."""
+
+_LEVELS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
+    {
+        LevelKind.GOAL_AREA: lambda count: ngettext("målområde", "målområden", count),
+        LevelKind.GOAL: lambda count: ngettext("mål", "mål", count),
+        LevelKind.OUTCOME_GOAL: lambda count: ngettext("effektmål", "effektmål", count),
+        LevelKind.SUB_AREA: lambda count: ngettext("delområde", "delområden", count),
+        LevelKind.RESULT_GOAL: lambda count: ngettext("resultatmål", "resultatmål", count),
+        LevelKind.STRATEGIC_AREA: lambda count: ngettext("strategiskt område", "strategiska områden", count),
+    }
 )
 
 _WARNINGS: Final[Mapping[str, str]] = MappingProxyType(
@@ -92,6 +107,29 @@ _REASONS: Final[Mapping[str, str]] = MappingProxyType(
 def node_word(kind: str) -> str:
     """What a piece of a plan becomes: `Indikator`."""
     return _(_NO_RECORDS[kind]) if kind in _NO_RECORDS else one_of(_RECORDS.get(kind, kind))
+
+
+class LevelChoice(NamedTuple):
+    """A level that a goal may stand on, with its word."""
+
+    level: LevelKind
+    text: str
+
+
+def level_choices() -> tuple[LevelChoice, ...]:
+    """Every kind of level, as `Målområde`."""
+    return tuple(LevelChoice(level, word(level)) for level in LevelKind)
+
+
+def counted(levels: Mapping[str, int], kinds: Mapping[str, int]) -> str:
+    """`3 målområden, 6 mål, 17 indikatorer`: goals by level, then kinds; running text and groups are not counted."""
+    goals = [f"{levels[level]}\u00a0{words(levels[level])}" for level, words in _LEVELS.items() if levels.get(level)]
+    others = [
+        f"{kinds[kind]}\u00a0{(one_of if kinds[kind] == 1 else many_of)(plural).lower()}"
+        for kind, plural in _RECORDS.items()
+        if kinds.get(kind) and kind not in _UNCOUNTED
+    ]
+    return ", ".join([*goals, *others])
 
 
 def warning_text(code: str, params: Mapping[str, object]) -> str:

@@ -10,7 +10,7 @@ from regdesk.domain.notation import ValueWarning
 from regdesk.exchange.proposal import NodeKind, Reason, WarningCode
 from regdesk.exchange.word.document import LeftOut
 from regdesk.i18n import LANGUAGES, Language, set_language
-from regdesk.viewmodels.proposal import node_word, reason_text, warning_text
+from regdesk.viewmodels.proposal import counted, level_choices, node_word, reason_text, warning_text
 
 EVERYTHING = {"text": "1, 2, 3", "alias": "Tillit", "column": "Ansvar", "title": "Plan", "what": "comment", "count": 2}
 
@@ -62,3 +62,14 @@ def test_codes_without_words_are_told_as_they_are() -> None:
     assert reason_text("lost") == "lost"
     assert warning_text("odd", {}) == "odd"
     assert warning_text("value", {"detail": "odd"}) == "Se efter värdet: odd."
+
+
+def test_goals_are_counted_by_level_and_all_else_by_kind() -> None:
+    told = counted(
+        {"goal_area": 3, "goal": 6}, {"goal": 9, "section": 4, "paragraph": 80, "indicator": 17, "footnote": 1}
+    )
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == "3 målområden, 6 mål, 17 indikatorer, 1 fotnot"
+
+
+def test_a_goal_may_stand_on_every_level() -> None:
+    assert "Strategiskt område" in [choice.text for choice in level_choices()]

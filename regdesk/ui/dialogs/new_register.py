@@ -35,7 +35,7 @@ from regdesk.viewmodels.new_register import (
 )
 from regdesk.viewmodels.problems import sentence
 
-_SIZE = (600, 720)
+_SIZE = (600, 780)
 _SHARE_OF_SCREEN = 0.9
 
 

@@ -1,0 +1,146 @@
+"""How a register begins: a new file, a plan that is read into it, and files that are dropped on the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from regdesk.i18n import _
+from regdesk.services.session import Session
+from regdesk.ui.verbs import Verb
+from regdesk.ui.work import Job, Progress
+
+if TYPE_CHECKING:
+    from regdesk.exchange.proposal import Proposal
+    from regdesk.ui.shell import Shell
+
+_WORD: Final = (".docx", ".docm", ".dotx", ".dotm")
+_REGISTER: Final = ".regdesk"
+_STEPS: Final = 100  # that reading tells of
+
+
+class Beginning(QObject):
+    """Answers for the window when a register is to be made or a plan to be read."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._reading: Job[Proposal] | None = None
+        shell.setAcceptDrops(True)
+        shell.installEventFilter(self)
+
+    def new_register(self) -> None:
+        """Ask for what must be known, make the register, open it, and offer to read its plan."""
+        self._new_register(self._offer_import)
+
+    def import_plan(self) -> None:
+        """Ask for the plan's file and read it; without a register, that one is made first."""
+        if self._shell.session is None:
+            self._new_register(self._choose_plan)
+        else:
+            self._choose_plan()
+
+    def read_plan(self, path: Path) -> None:
+        """Read a plan beside the window and show what it may become; without a register, that one is made first."""
+        session = self._shell.session
+        if session is None:
+            self._new_register(partial(self.read_plan, path))
+            return
+        self._shell.settings.folder = path.parent
+        if self._reading is not None:
+            self._reading.cancel()
+        title = _("Läser {name}").format(name=path.name)
+        job = self._shell.worker.run(title, partial(_propose, path), partial(self._check_repeated, session))
+        job.ended.connect(lambda: self._forget(job))
+        self._reading = job
+
+    # A new register
+
+    def _new_register(self, then: Callable[[], object]) -> None:
+        from regdesk.ui.dialogs.new_register import NewRegisterDialog
+
+        dialog = NewRegisterDialog(self._folder(), self._shell)
+        dialog.made.connect(lambda path: self._shell.open_register(path) and then())
+        dialog.open()
+
+    def _offer_import(self) -> None:
+        question = _("Registret är klart. Vill du läsa in nämndens plan från en Word-fil nu?")
+        self._shell.messages.ask(question, _("Välj plan …"), self._choose_plan, no=_("Inte nu"))
+
+    # A plan
+
+    def _choose_plan(self) -> None:
+        dialog = QFileDialog(self._shell, _("Välj nämndens plan"), str(self._folder()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix}" for suffix in _WORD)
+        dialog.setNameFilters([_("Word-filer ({patterns})").format(patterns=patterns), _("Alla filer (*)")])
+        dialog.fileSelected.connect(lambda name: self.read_plan(Path(name)))
+        dialog.open()
+
+    def _forget(self, job: Job[Proposal]) -> None:
+        if self._reading is job:
+            self._reading = None
+
+    def _check_repeated(self, session: Session, proposal: Proposal) -> None:
+        from regdesk.services.importing import imported_before
+
+        if session is not self._shell.session:
+            return
+        if not imported_before(session, proposal.sha256):
+            self._review(proposal)
+            return
+        question = _("{name} är redan inläst i registret. Läser du in den igen finns allt i den två gånger.")
+        words = question.format(name=proposal.file_name)
+        self._shell.messages.ask(words, _("Läs in igen"), lambda: self._review(proposal), danger=True)
+
+    def _review(self, proposal: Proposal) -> None:
+        from regdesk.ui.importing.review import Review
+
+        if self._shell.context is not None and self._may(Verb.IMPORT_PLAN):
+            Review(self._shell.context, proposal).open()
+
+    # Files that are dropped on the window
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        match event:
+            case QDragEnterEvent() if self._welcome(event.mimeData()):
+                event.acceptProposedAction()
+                return True
+            case QDropEvent() if event.type() == QEvent.Type.Drop and (drop := self._welcome(event.mimeData())):
+                event.acceptProposedAction()
+                drop()
+                return True
+        return False
+
+    def _welcome(self, data: QMimeData) -> Callable[[], object] | None:
+        """What to do with what is dropped; nothing for what the window has no use for at present."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if len(paths) != 1:
+            return None
+        suffix = paths[0].suffix.casefold()
+        if suffix in _WORD and self._may(Verb.IMPORT_PLAN):
+            return partial(self.read_plan, paths[0])
+        if suffix == _REGISTER and self._may(Verb.OPEN_REGISTER):
+            return partial(self._shell.open_register, paths[0])
+        return None
+
+    def _may(self, verb: Verb) -> bool:
+        return self._shell.verbs[verb].isEnabled()
+
+    def _folder(self) -> Path:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return self._shell.settings.folder or Path(documents or Path.home())
+
+
+def _propose(path: Path, progress: Progress) -> Proposal:
+    """The worker's part."""
+    from regdesk.exchange.word.propose import propose
+
+    return propose(path, lambda share: progress(round(share * _STEPS), _STEPS))
