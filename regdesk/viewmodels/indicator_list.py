@@ -1,14 +1,17 @@
-"""The indicators with their values and latest verdicts."""
+"""The indicators with their values, which can be written as in a spreadsheet, and latest verdicts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from regdesk.domain.codes import ValueState
-from regdesk.domain.model import Indicator, ValueColumn
+from regdesk.domain.model import Indicator, Value, ValueColumn
 from regdesk.i18n import _
+from regdesk.services.actions import Action
+from regdesk.services.editing import write_value
 from regdesk.services.listing import ListRow
-from regdesk.services.session import Session
+from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.record_list import (
     LATEST_VERDICT,
     InPlan,
@@ -21,46 +24,98 @@ from regdesk.viewmodels.record_list import (
     sorted_by,
     text_cell,
 )
-from regdesk.viewmodels.rows import Cell, Column
+from regdesk.viewmodels.rows import Cell, Column, Written
 from regdesk.viewmodels.values import column_label, no_cell, value_cell
 
 _TITLE = "item.title_key"
 
 
-def indicator_list(session: Session) -> RecordList:
-    """Every indicator, with a column a year that the plan gives values for, and one for numbers if it has any."""
+class IndicatorList(RecordList):
+    """Indicators as rows. The cells of values are written by the key of their column, which is its id."""
+
+    def __init__(self, session: Session, design: ListDesign, years: Iterable[ValueColumn]) -> None:
+        super().__init__(session, design)
+        self._session = session
+        self._years = frozenset(year.id for year in years)
+
+    def can_write(self, key: str) -> bool:
+        """Whether the cells of a column are written here."""
+        return key in self._years
+
+    def raw(self, row_id: str, key: str) -> str:
+        """What a cell says to the letter; nothing where the plan's table had no such cell."""
+        found = self._session.all(Value, indicator_id=row_id, column_id=key)
+        return found[0].raw if found else ""
+
+    def write(self, cells: Iterable[Written]) -> None:
+        """Write cells as a person typed them, as one step. Raises Problem(ROW_MISSING)."""
+        written = list(cells)
+        rows = {cell.row_id for cell in written}
+        subject = name_of(self._session.get(Indicator, written[0].row_id)) if len(rows) == 1 else ""
+        with self._session.change(Action.EDIT_VALUE, subject):
+            for cell in written:
+                write_value(self._session, cell.row_id, cell.key, cell.raw)
+
+
+def indicator_list(session: Session, goal_id: str = "") -> IndicatorList:
+    """Every indicator, or those of a goal, with a column a year that the plan gives values for.
+
+    There is a column for numbers if the plan prints any, and one for the goal in the list of all.
+    """
     years = session.all(ValueColumn)
-    numbered = bool(session.repository.select(Indicator, "WHERE printed_number <> '' LIMIT 1"))
+    shown = _Shown(
+        years=years,
+        numbered=bool(session.repository.select(Indicator, "WHERE printed_number <> '' LIMIT 1")),
+        goals=not goal_id,
+    )
     places = range(len(years))
-    return RecordList(
-        session,
-        ListDesign(
-            table="indicators",
-            columns=_columns(years, numbered),
-            select=", ".join(
-                [
-                    "item.printed_number, item.title, goal.printed_number AS goal_number, goal.title AS goal_title",
-                    f"{LATEST_VERDICT} AS verdict",
-                    *(f"value_{place}.raw AS raw_{place}, value_{place}.state AS state_{place}" for place in places),
-                ]
-            ),
-            joins="LEFT JOIN goals AS goal ON goal.id = item.goal_id " + " ".join(map(_join, places)),
-            join_values=tuple(year.id for year in years),
-            cells=_cells_with(places, numbered),
-            orders=_orders(years),
+    design = ListDesign(
+        table="indicators",
+        columns=tuple(_columns(shown)),
+        select=", ".join(
+            [
+                "item.printed_number, item.title, goal.printed_number AS goal_number, goal.title AS goal_title",
+                f"{LATEST_VERDICT} AS verdict",
+                *(f"value_{place}.raw AS raw_{place}, value_{place}.state AS state_{place}" for place in places),
+            ]
         ),
+        joins="LEFT JOIN goals AS goal ON goal.id = item.goal_id " + " ".join(map(_join, places)),
+        join_values=tuple(year.id for year in years),
+        cells=lambda row: tuple(_cells(shown, row)),
+        orders=_orders(shown),
+        where="item.id IN (SELECT id FROM indicators WHERE goal_id = ?)" if goal_id else "1",
+        where_values=(goal_id,) if goal_id else (),
     )
+    return IndicatorList(session, design, years)
 
 
-def _columns(years: Sequence[ValueColumn], numbered: bool) -> tuple[Column, ...]:
-    number = Column(key="number", title=_("Nr"), width=0.5)
-    return (
-        *([number] if numbered else []),
-        Column(key="title", title=_("Indikator"), width=3.0),
-        Column(key="goal", title=_("Mål"), width=2.0),
-        *(Column(key=year.id, title=column_label(year)) for year in years),
-        Column(key="verdict", title=_("Bedömning"), width=1.1),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """What there are columns for: the years, and where it says anything the number and the goal."""
+
+    years: Sequence[ValueColumn]
+    numbered: bool
+    goals: bool
+
+
+def _columns(shown: _Shown) -> Iterator[Column]:
+    if shown.numbered:
+        yield Column(key="number", title=_("Nr"), width=0.5)
+    yield Column(key="title", title=_("Indikator"), width=3.0)
+    if shown.goals:
+        yield Column(key="goal", title=_("Mål"), width=2.0)
+    yield from (Column(key=year.id, title=column_label(year)) for year in shown.years)
+    yield Column(key="verdict", title=_("Bedömning"), width=1.1)
+
+
+def _cells(shown: _Shown, row: ListRow) -> Iterator[Cell]:
+    if shown.numbered:
+        yield text_cell(row, "printed_number")
+    yield text_cell(row, "title")
+    if shown.goals:
+        yield text_cell(row, "goal_number", "goal_title")
+    yield from (_value(row, place) for place in range(len(shown.years)))
+    yield latest_verdict_cell(row)
 
 
 def _join(place: int) -> str:
@@ -68,13 +123,14 @@ def _join(place: int) -> str:
     return f'LEFT JOIN "values" AS {value} ON {value}.indicator_id = item.id AND {value}.column_id = ?'
 
 
-def _orders(years: Iterable[ValueColumn]) -> dict[str, Order]:
+def _orders(shown: _Shown) -> dict[str, Order]:
+    plan: Order = InPlan() if shown.goals else sorted_by("item.position")
     return {
-        "goal": InPlan(),
-        "number": InPlan(),
+        "goal": plan,
+        "number": plan,
         "title": sorted_by(_TITLE),
         "verdict": by_verdict(_TITLE),
-        **{year.id: _by_value(year.id) for year in years},
+        **{year.id: _by_value(year.id) for year in shown.years},
     }
 
 
@@ -88,19 +144,6 @@ def _by_value(column_id: str) -> tuple[Stretch, ...]:
     )
     number = 'SELECT 1 FROM "values" WHERE indicator_id = item.id AND column_id = ? AND sort_number IS NOT NULL'
     return numbered, Stretch(key=_TITLE, where=f"NOT EXISTS ({number})", values=(column_id,), last=True)
-
-
-def _cells_with(places: Iterable[int], numbered: bool) -> Callable[[ListRow], tuple[Cell, ...]]:
-    def cells(row: ListRow) -> tuple[Cell, ...]:
-        return (
-            *([text_cell(row, "printed_number")] if numbered else []),
-            text_cell(row, "title"),
-            text_cell(row, "goal_number", "goal_title"),
-            *(_value(row, place) for place in places),
-            latest_verdict_cell(row),
-        )
-
-    return cells
 
 
 def _value(row: ListRow, place: int) -> Cell:

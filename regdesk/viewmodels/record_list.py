@@ -57,7 +57,8 @@ Order = tuple[Stretch, ...] | InPlan
 class ListDesign:
     """What a list shows of which records. SQL in it is written by programmers; in it `item` is the record's row.
 
-    `select` and `joins` are parts of the SELECT that reads a page's rows, with `join_values` for the marks in `joins`.
+    `select` and `joins` are parts of the SELECT that reads a page's rows, with `join_values` for the marks in `joins`;
+    `where` narrows the list by what it asks of `item.id`, with `where_values` for its marks.
     `orders` are by the keys of columns; the first one, which may be of no column, is what the list opens with.
     """
 
@@ -68,6 +69,8 @@ class ListDesign:
     orders: Mapping[str, Order]
     joins: str = ""
     join_values: tuple[str, ...] = ()
+    where: str = "1"
+    where_values: tuple[str, ...] = ()
 
 
 class RecordList:
@@ -87,7 +90,7 @@ class RecordList:
 
     def count(self) -> int:
         """Number of rows that pass the filter."""
-        return count(self._session, self._bare(), ListQuery(order="", filter=self._filter))
+        return count(self._session, self._bare(), self._look())
 
     def set_filter(self, text: str) -> None:
         self._filter = text
@@ -127,13 +130,13 @@ class RecordList:
             columns="NULL",
             source=stretch.source or self._table(),
             sorts={"key": stretch.key},
-            where=stretch.where,
+            where=f"{stretch.where} AND {self._design.where}",
         )
         look = ListQuery(
             order="key",
             descending=self._descending and not stretch.last,
             filter=self._filter,
-            values=stretch.values,
+            values=(*stretch.values, *self._design.where_values),
         )
         return page(self._session, spec, look, after, limit)
 
@@ -157,7 +160,7 @@ class RecordList:
 
     def _plan_stretches(self, order: InPlan) -> list[Stretch]:
         """A stretch a goal, read by the goal's index; when filtered one for all, so that the filter works but once."""
-        goals = goals_of(self._session, self._bare(), ListQuery(order="", filter=self._filter))
+        goals = goals_of(self._session, self._bare(), self._look())
         if self._filter:
             under = [self._filtered_plan(order, goals)]
         else:
@@ -173,7 +176,10 @@ class RecordList:
 
     def _bare(self) -> ListSpec:
         """The list without what stands beside its rows."""
-        return ListSpec(columns="NULL", source=self._table(), sorts={})
+        return ListSpec(columns="NULL", source=self._table(), sorts={}, where=self._design.where)
+
+    def _look(self) -> ListQuery:
+        return ListQuery(order="", filter=self._filter, values=self._design.where_values)
 
     def _table(self) -> str:
         return f'"{self._design.table}" AS item'

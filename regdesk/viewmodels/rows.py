@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import Protocol
@@ -74,3 +74,49 @@ class RowSource(Protocol):
     def set_filter(self, text: str) -> None: ...
 
     def set_order(self, key: str, *, descending: bool) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a person wrote in the cell of a row, to the letter; `key` is its column's."""
+
+    row_id: str
+    key: str
+    raw: str
+
+
+class SheetSource(RowSource, Protocol):
+    """A list with cells that can be written in, as in a spreadsheet."""
+
+    def can_write(self, key: str) -> bool:
+        """Whether the cells of a column are written here."""
+        ...
+
+    def raw(self, row_id: str, key: str) -> str:
+        """What a cell says to the letter."""
+        ...
+
+    def write(self, cells: Iterable[Written]) -> None:
+        """Write cells as one step."""
+        ...
+
+
+class GivenRows:
+    """A list that was read as a whole and has one order."""
+
+    def __init__(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        self.columns = columns
+        self._rows = rows
+
+    def count(self) -> int:
+        return len(self._rows)
+
+    def page(self, after: Row | None, limit: int) -> list[Row]:
+        start = 1 + next(place for place, row in enumerate(self._rows) if row.id == after.id) if after else 0
+        return list(self._rows[start : start + limit])
+
+    def set_filter(self, text: str) -> None:
+        """What was read is shown."""
+
+    def set_order(self, key: str, *, descending: bool) -> None:
+        """There is but one."""

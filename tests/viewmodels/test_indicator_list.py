@@ -12,7 +12,8 @@ from regdesk.services.assessing import assess
 from regdesk.services.editing import add, reorder, write_value
 from regdesk.services.session import Session
 from regdesk.viewmodels.indicator_list import indicator_list
-from regdesk.viewmodels.rows import RowSource, Tone
+from regdesk.viewmodels.rows import GivenRows, Row, RowSource, Tone, Written
+from regdesk.viewmodels.steps import undo_text
 from tests.registers import Example
 from tests.viewmodels.lists import all_rows, counted_queries, texts
 
@@ -202,3 +203,51 @@ def test_a_list_has_a_column_for_each_year_there_was_when_it_was_made(session: S
 def test_an_unknown_order_is_refused(session: Session) -> None:
     with pytest.raises(KeyError):
         indicator_list(session).set_order("colour", descending=False)
+
+
+def test_the_indicators_of_one_goal_are_a_list_of_their_own(session: Session, example: Example) -> None:
+    add(session, Indicator(id=new_id(), goal_id=example.area.id, title="Överst i planen"))
+    source = indicator_list(session, example.goal.id)
+
+    assert [column.key for column in source.columns] == ["title", example.outcome.id, example.target.id, "verdict"]
+    assert (texts(source, "title"), source.count()) == (PLAN, 3)
+    for key in ("title", example.outcome.id, "verdict", "goal"):
+        for descending in (False, True):
+            source.set_order(key, descending=descending)
+            assert set(texts(source, "title")) == set(PLAN)
+    source.set_filter("ö")
+    assert (texts(source, "title"), source.count()) == ([], 0)
+    source.set_filter("bered")
+    assert texts(source, "title") == [PLAN[2]]
+
+
+def test_the_cells_of_years_are_written_to_the_letter(session: Session, example: Example) -> None:
+    source = indicator_list(session)
+    key = example.outcome.id
+
+    assert [column.key for column in source.columns if source.can_write(column.key)] == [key, example.target.id]
+    assert source.raw(example.number.id, key) == "39 % "
+    assert source.raw(example.yes_no.id, key) == ""
+    source.write([Written(row_id=example.number.id, key=key, raw=" 41\n%")])
+
+    assert source.raw(example.number.id, key) == " 41\n%"
+    assert undo_text(session.undo_step) == "Ångra Ändra värde för Nöjda besökare"
+
+
+def test_many_cells_are_written_in_one_step(session: Session, example: Example) -> None:
+    source = indicator_list(session)
+    key = example.outcome.id
+
+    source.write(Written(row_id=row.id, key=key, raw="7") for row in all_rows(source))
+
+    assert texts(source, key) == ["7", "7", "7"]
+    assert undo_text(session.undo_step) == "Ångra Ändra värde"
+    session.undo()
+    assert texts(source, key) == ["39 %", "", ""]
+
+
+def test_a_list_that_was_read_as_a_whole_comes_in_pages() -> None:
+    rows = [Row(id=str(number), cells=()) for number in range(5)]
+    source: RowSource = GivenRows((), rows)
+
+    assert (all_rows(source, 2), source.count()) == (rows, 5)
