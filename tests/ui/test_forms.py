@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -202,10 +203,13 @@ def test_short_questions_stand_in_pairs_where_there_is_room(qtbot: QtBot) -> Non
     def height(key: str) -> int:
         return made.answer(key).mapTo(made, QPoint()).y()
 
+    def stands(across: int) -> bool:
+        return (height("name") == height("year")) is (across == 2)
+
     made.show()
     for width, across in ((1200, 2), (300, 1), (1200, 2)):
         made.resize(width, 600)
-        qtbot.waitUntil(lambda across=across: (height("name") == height("year")) is (across == 2))
+        qtbot.waitUntil(partial(stands, across))
         assert height("text") > height("year")
 
 
