@@ -8,7 +8,15 @@ from datetime import UTC, date, datetime
 
 from regdesk.domain.codes import ItemKind, MeetingStatus
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import AgendaItem, AgendaSubject, Meeting, Record, ReportingPeriod
+from regdesk.domain.model import (
+    AgendaItem,
+    AgendaSubject,
+    Attendance,
+    Deadline,
+    Meeting,
+    Record,
+    ReportingPeriod,
+)
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.services.actions import Action
 from regdesk.services.outline import Outline
@@ -91,6 +99,38 @@ def add_subjects(session: Session, agenda_item_id: str, subjects: Sequence[str])
     wanted = [subject for subject in subjects if subject not in known]
     with session.change(Action.EDIT_AGENDA, item.title) as change:
         change.insert_all(_subjects(agenda_item_id, wanted, len(present)))
+
+
+def set_subjects(session: Session, agenda_item_id: str, subjects: Sequence[str]) -> None:
+    """Let an item take up just these: what it keeps stays in its order, what is new comes last.
+
+    Verdicts that were given stay in the register. Raises Problem(MEETING_CLOSED).
+    """
+    item = session.get(AgendaItem, agenda_item_id)
+    open_meeting_of(session, item.meeting_id)
+    present = session.all(AgendaSubject, agenda_item_id=agenda_item_id)
+    kept = [subject for subject in present if subject.item_id in set(subjects)]
+    known = {subject.item_id for subject in kept}
+    with session.change(Action.EDIT_AGENDA, item.title) as change:
+        change.delete_all([subject for subject in present if subject.item_id not in known])
+        for position, subject in enumerate(kept):
+            change.update(replace(subject, position=position))
+        change.insert_all(_subjects(agenda_item_id, [each for each in subjects if each not in known], len(kept)))
+
+
+def remove_meeting(session: Session, meeting_id: str) -> None:
+    """Take a meeting out of the register with its agenda, as one step; the verdicts given at it keep it there.
+
+    Raises Problem(ROW_IN_USE) when something was decided there, Problem(MEETING_CLOSED).
+    """
+    meeting = open_meeting_of(session, meeting_id)
+    with session.change(Action.DELETE, name_of(meeting) or meeting.date.isoformat()) as change:
+        for item in session.all(AgendaItem, meeting_id=meeting_id):
+            change.delete_all(session.all(AgendaSubject, agenda_item_id=item.id))
+            change.delete(item)
+        for kind in (Attendance, Deadline):
+            change.delete_all(session.all(kind, meeting_id=meeting_id))
+        change.delete(meeting)
 
 
 def remove_agenda_item(session: Session, agenda_item_id: str) -> None:
