@@ -13,6 +13,7 @@ The first row names the columns, in any order and case; Swedish and English name
 | justification | Motivering, Kommentar, Anteckning, Justification, Comment |
 | section_no | §, Paragraf, Section |
 
+Verdicts are written in Swedish, as in plans, or as Yes, Partly, No, Cannot be assessed.
 Columns of other names are passed over. UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252;
 parted by semicolon, comma or tab. Rows without a verdict, or "Ej bedömd", say nothing and are passed over.
 """
@@ -56,6 +57,12 @@ _KINDS = {
     **dict.fromkeys(("parameter", "klusterparameter", "cluster parameter", "cluster_parameter"), "cluster_parameter"),
     **dict.fromkeys(("aktivitet", "delaktivitet", "activity"), "activity"),
     **dict.fromkeys(("uppdrag", "assignment"), "assignment"),
+}
+_ENGLISH_VERDICTS = {
+    "yes": Verdict.YES,
+    "partly": Verdict.PARTLY,
+    "no": Verdict.NO,
+    "cannot be assessed": Verdict.CANNOT_ASSESS,
 }
 _NOT_ASSESSED = {"", "-", "–", "ej bedömd", "inte bedömd", "not assessed"}
 _DELIMITERS = ";,\t"
@@ -165,9 +172,10 @@ def _plain(cell: str) -> str:
 def _row(said: dict[str, str], line: int) -> VerdictRow | None:
     """The verdict of a row; None where it gives none."""
     text = said.pop("verdict", "")
-    if tidy(text).casefold() in _NOT_ASSESSED:
+    folded = tidy(text).casefold()
+    if folded in _NOT_ASSESSED:
         return None
-    verdict = parse_verdict(text)
+    verdict = _ENGLISH_VERDICTS.get(folded) or parse_verdict(text)
     if verdict is None:
         raise Problem(ProblemKind.CSV_UNKNOWN_VERDICT, line=line, text=text)
     kind = _KINDS.get(tidy(said.pop("kind", "")).casefold(), "")

@@ -15,6 +15,7 @@ from regdesk.cli.demo import write_example_plan
 from regdesk.cli.demo.document import write_document
 from regdesk.exchange.word.document import ListItem, Table
 from regdesk.exchange.word.reader import read_document
+from regdesk.i18n import set_language
 from tests.cli.conftest import Regdesk
 
 TEXT = """# Planen
@@ -67,6 +68,13 @@ def test_the_demo_does_the_main_job(regdesk: Regdesk, tmp_path: Path) -> None:
     assert {entry["verdict"] for entry in shown["assessments"]} == {"yes", "partly", "no", "cannot_assess"}
     assert "Registret stämmer" in said.out
     assert said.out.endswith(f"regdesk open {place / 'regionstyrelsen.regdesk'}\n")
+
+
+def test_the_demo_does_its_job_in_english(regdesk: Regdesk, tmp_path: Path) -> None:
+    set_language("en")
+    said = regdesk("demo", tmp_path / "showing", "--no-window")
+    assert (said.code, said.err) == (0, "")
+    assert "14 assessments were imported" in said.out
 
 
 def test_the_demo_writes_over_nothing(regdesk: Regdesk, tmp_path: Path) -> None:

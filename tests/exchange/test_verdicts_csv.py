@@ -70,7 +70,11 @@ def test_all_columns(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("word", "verdict"),
-    [("Ja", Verdict.YES), ("d", Verdict.PARTLY), ("NEJ", Verdict.NO), ("Kan ej bedömas", Verdict.CANNOT_ASSESS)],
+    [
+        *(("Ja", Verdict.YES), ("d", Verdict.PARTLY), ("NEJ", Verdict.NO), ("Kan ej bedömas", Verdict.CANNOT_ASSESS)),
+        *(("YES", Verdict.YES), ("partly", Verdict.PARTLY), ("No", Verdict.NO)),
+        ("Cannot be  assessed", Verdict.CANNOT_ASSESS),
+    ],
 )
 def test_verdicts(tmp_path: Path, word: str, verdict: Verdict) -> None:
     assert [row.verdict for row in read_verdicts(_file(tmp_path, f"Id;Bedömning\n1;{word}\n"))] == [verdict]
