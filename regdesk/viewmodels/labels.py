@@ -46,7 +46,7 @@ def meeting_days(meeting: Meeting) -> str:
 
 
 def meeting_hours(starts_at: str, ends_at: str) -> str:
-    """`9.00–15.30`, or the start alone; a time that is none stays as it was written."""
+    """`9.00–15.30` or `9:00–15:30`, or the start alone; a time that is none stays as it was written."""
     return EN_DASH.join(_hour(text) for text in (starts_at, ends_at) if text.strip())
 
 
@@ -67,4 +67,4 @@ def _label(own: str, usual: str, year: int | None) -> str:
 
 def _hour(text: str) -> str:
     time = parse_time(text)
-    return format_time(time) if time else one_line(text)
+    return format_time(time, language=current_language()) if time else one_line(text)

@@ -12,6 +12,7 @@ import pytest
 from regdesk.domain.codes import ItemKind, PeriodKind, Verdict
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import AgendaItem, Meeting, ReportingPeriod
+from regdesk.i18n import set_language
 from regdesk.services.assessing import assess
 from regdesk.services.meetings import (
     add_agenda_item,
@@ -72,6 +73,11 @@ def test_a_meeting_is_told_in_a_row_the_latest_first(autumn: Autumn) -> None:
         ["2024-11-27–2024-11-28", "", "", "Regionstyrelsen", "", "Planerat", "–"],
         ["2024-09-12", "9.00–15.30", "Sal 1", "Regionstyrelsen", "Delår", "Planerat", "1 av 5"],
     ]
+
+
+def test_hours_are_written_as_the_language_has_them(autumn: Autumn) -> None:
+    set_language("en")
+    assert texts(MeetingRows(autumn.session).page(None, 10)[1])[1] == "9:00–15:30"
 
 
 def test_meetings_come_a_page_at_a_time_in_the_order_asked_for(autumn: Autumn) -> None:
