@@ -125,12 +125,16 @@ class TreeView(QTreeView):
 
 
 class _Keeper(QObject):
-    """Remembers by id what a view shows while its model is filled anew, and puts it back."""
+    """Remembers by id what a view shows while its model is filled anew, and puts it back.
+
+    In a list, when the row that one stood on is gone, one stands on the row in its place.
+    """
 
     def __init__(self, view: ListView | TreeView, model: RowsModel | TreeModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
         self._current = ""
+        self._place = (-1, -1)
         self._selected: list[str] = []
         self._open: set[str] = set()
         self._scrolled = 0
@@ -140,6 +144,7 @@ class _Keeper(QObject):
     def _keep(self) -> None:
         view = self._view
         self._current, self._selected = view.current_id, view.selected_ids
+        self._place = (view.currentIndex().row(), view.currentIndex().column())
         self._scrolled = view.verticalScrollBar().value()
         self._open = view.open_ids if isinstance(view, TreeView) else set()
 
@@ -149,13 +154,22 @@ class _Keeper(QObject):
             for node_id in self._open:
                 view.setExpanded(model.index_of(node_id), True)
         selection = view.selectionModel()
-        current = model.index_of(self._current)
+        current = self._find_current()
         if current.isValid():
             selection.setCurrentIndex(current, _STAND)
         for index in map(model.index_of, self._selected):
             if index.isValid():
                 selection.select(index, _ADD)
         view.verticalScrollBar().setValue(self._scrolled)
+
+    def _find_current(self) -> QModelIndex:
+        row, column = self._place
+        index = self._model.index_of(self._current)
+        if isinstance(self._model, TreeModel) or row < 0:
+            return index
+        if not index.isValid():
+            index = self._model.index(min(row, self._model.rowCount() - 1), 0)
+        return index.siblingAtColumn(min(column, self._model.columnCount() - 1))
 
 
 def id_of(index: QModelIndex) -> str:

@@ -60,13 +60,15 @@ def test_a_refill_keeps_the_chosen_rows(make_list: MakeList, source: FakeSource)
     assert sorted(view.selected_ids) == ["row-5", "row-7"]
 
 
-def test_a_row_that_went_leaves_nothing_chosen(make_list: MakeList, source: FakeSource) -> None:
+def test_a_row_that_went_leaves_one_on_the_row_in_its_place(make_list: MakeList, source: FakeSource) -> None:
     view, model = make_list(source)
     view.choose("row-5")
     del source.rows[5]
     model.refresh()
-    assert view.current_id == ""
-    assert view.selected_ids == []
+    assert (view.current_id, view.selected_ids) == ("row-6", ["row-6"])
+    del source.rows[:]
+    model.refresh()
+    assert (view.current_id, view.selected_ids) == ("", [])
 
 
 def test_a_row_beyond_what_was_read_cannot_be_chosen(make_list: MakeList, source: FakeSource) -> None:
