@@ -106,13 +106,14 @@ def check_register(session: Session) -> None:
     history.verify(session.repository)
 
 
-def daily_backup(session: Session, folder: Path, today: date) -> Path | None:
-    """A backup in `folder`, once a day; older ones are thinned out. Gives its path when one was made."""
+def daily_backup(session: Session, folder: Path, today: date) -> Path:
+    """The day's backup in `folder`, as the register is now; older days are thinned out. Gives its path.
+
+    Raises Problem(FILE_NOT_WRITTEN).
+    """
     place = hashlib.sha256(str(session.path.absolute()).encode()).hexdigest()[:8]
     stem = f"{session.path.stem}-{place}"
     target = folder / f"{stem}-{today.isoformat()}{SUFFIX}"
-    if target.exists():
-        return None
     back_up(session.repository.connection, target)
     prune_backups(folder, stem)
     return target

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from regdesk import __version__
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _
 from regdesk.paths import state_folder
+from regdesk.services.registers import daily_backup, user_name
 from regdesk.services.session import Session
 from regdesk.ui.actions import Actions, Handler
 from regdesk.ui.beginning import Beginning
@@ -68,7 +69,7 @@ class Shell(QMainWindow):
     def open_register(self, path: Path) -> bool:
         """Open the register at `path` instead of the one that is open; says why and gives False when it cannot be."""
         try:
-            session = Session.open(path, getpass.getuser(), state_folder() / "backups")
+            session = Session.open(path, user_name(), state_folder() / "backups")
         except Problem as problem:
             if problem.kind is ProblemKind.REGISTER_MISSING:
                 self.settings.forget(path)
@@ -90,9 +91,17 @@ class Shell(QMainWindow):
             end()
         self._ends = []
         self.desk.deleteLater()
+        self._back_up(self.session)
         self.session.close()
         self.session, self.context, self.desk = None, None, None
         self._show_start()
+
+    def _back_up(self, session: Session) -> None:
+        """Keep a copy of what the day's work came to; a copy that cannot be made is told of and stops nothing."""
+        try:
+            daily_backup(session, state_folder() / "backups", date.today())
+        except Problem as problem:
+            self.messages.failed(problem)
 
     def _show_desk(self, session: Session) -> None:
         self.session = session

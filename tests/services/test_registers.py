@@ -68,11 +68,10 @@ def test_one_backup_a_day(tmp_path: Path) -> None:
     path, folder = make_register(tmp_path), tmp_path / "kopior"
     with registers.opened(path) as session:
         first = registers.daily_backup(session, folder, date(2026, 11, 23))
-        assert registers.daily_backup(session, folder, date(2026, 11, 23)) is None
         second = registers.daily_backup(session, folder, date(2026, 11, 24))
-    assert first
-    assert second
+        registers.edit_register(session, dnr="24RS77")
+        assert registers.daily_backup(session, folder, date(2026, 11, 24)) == second
     assert sorted(folder.iterdir()) == sorted([first, second])
     with Session.open(second) as copy:
         registers.check_register(copy)
-        assert registers.register_of(copy).organisation == EXAMPLE.organisation
+        assert registers.register_of(copy).dnr == "24RS77"

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from regdesk.services.registers import edit_register
+from regdesk.paths import state_folder
+from regdesk.services.registers import edit_register, register_of
+from regdesk.services.session import Session
 from regdesk.ui.look import Look
 from regdesk.ui.settings import Settings
 from regdesk.ui.shell import Shell
@@ -54,6 +56,16 @@ def test_an_open_register_is_named(shell: Shell, register: Path) -> None:
     assert "Allt är sparat" in texts(shell.findChildren(StatusBar)[0])
     assert shell.settings.recent == [register]
     assert shell.settings.folder == register.parent
+
+
+def test_the_day_leaves_a_copy_behind(shell: Shell, register: Path) -> None:
+    shell.open_register(register)
+    assert shell.session
+    edit_register(shell.session, dnr="24KN77")
+    shell.close_register()
+    (copy,) = (state_folder() / "backups").iterdir()
+    with Session.open(copy) as session:
+        assert register_of(session).dnr == "24KN77"
 
 
 def test_a_change_is_said_to_be_saved(shell: Shell, register: Path) -> None:
