@@ -12,7 +12,7 @@ from regdesk.domain.model import AgendaGoal, Level
 from regdesk.domain.models import MODELS
 from regdesk.services import registers
 from regdesk.services.session import Session
-from tests.registers import EXAMPLE, make_register
+from tests.registers import make_register
 
 
 @pytest.mark.parametrize("code", MODELS)
