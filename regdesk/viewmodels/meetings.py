@@ -86,6 +86,20 @@ class MeetingRows(_Listed):
         return [_meeting_row(row, progress.get(row.id)) for row in found]
 
 
+class BriefMeetingRows(MeetingRows):
+    """The same in few columns, for a list beside the meeting that is chosen."""
+
+    _SHOWN: Final = ("date", "title", "status", "progress")
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        return tuple(column for column in super().columns if column.key in self._SHOWN)
+
+    def page(self, after: Row | None, limit: int) -> list[Row]:
+        shown = [place for place, column in enumerate(super().columns) if column.key in self._SHOWN]
+        return [replace(row, cells=tuple(row.cells[place] for place in shown)) for row in super().page(after, limit)]
+
+
 class AgendaRows(_Listed):
     """The agenda of one meeting, in its own order until a person asks for another."""
 
@@ -110,17 +124,21 @@ class AgendaRows(_Listed):
         return [_agenda_row(row, progress.get(row.id)) for row in found]
 
 
+def status_cell(status: MeetingStatus) -> Cell:
+    """How a meeting stands, as word, symbol and tone."""
+    symbol, tone = _STATUS_MARKS[status]
+    return Cell(text=word(status), symbol=symbol, tone=tone)
+
+
 def _meeting_row(row: ListRow, progress: Progress | None) -> Row:
     text = {name: str(cell) for name, cell in row.cells.items()}
-    status = MeetingStatus(text["status"])
-    symbol, tone = _STATUS_MARKS[status]
     cells = (
         Cell(text=format_iso_interval(date.fromisoformat(text["date"]), date.fromisoformat(text["end_date"]))),
         Cell(text=meeting_hours(text["starts_at"], text["ends_at"])),
         Cell(text=one_line(text["place"])),
         Cell(text=one_line(text["board"])),
         Cell(text=one_line(text["title"])),
-        Cell(text=word(status), symbol=symbol, tone=tone),
+        status_cell(MeetingStatus(text["status"])),
         _progress_cell(progress),
     )
     return Row(id=row.id, cells=cells, position=row.position)

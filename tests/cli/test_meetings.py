@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from regdesk.cli.choices import meeting_of
-from regdesk.cli.meetings import period_kind
 from regdesk.domain.codes import PeriodKind
 from regdesk.domain.model import AgendaItem, Meeting, ReportingPeriod
 from regdesk.domain.problems import Problem, ProblemKind
@@ -81,22 +80,6 @@ def test_meetings_are_listed_by_date(regdesk: Regdesk, filled: tuple[Path, Examp
     )
     shown = json.loads(regdesk("meetings", path, "--json").out)
     assert [meeting["id"] for meeting in shown["meetings"]] == [early.strip(), late.strip()]
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "kind"),
-    [
-        (date(2024, 2, 1), date(2024, 2, 29), PeriodKind.MONTH),
-        (date(2024, 4, 1), date(2024, 6, 30), PeriodKind.QUARTER),
-        (date(2024, 5, 1), date(2024, 8, 31), PeriodKind.FOUR_MONTHS),
-        (date(2024, 1, 1), date(2024, 8, 31), PeriodKind.INTERIM),
-        (date(2024, 1, 1), date(2024, 12, 31), PeriodKind.YEAR),
-        (date(2024, 1, 2), date(2024, 1, 31), PeriodKind.INTERIM),
-        (date(2024, 1, 1), date(2024, 1, 30), PeriodKind.INTERIM),
-    ],
-)
-def test_the_kind_of_a_period_follows_from_its_months(first: date, last: date, kind: PeriodKind) -> None:
-    assert period_kind(first, last) is kind
 
 
 def test_a_meeting_is_found_by_id_by_its_beginning_and_by_date(tmp_path: Path) -> None:

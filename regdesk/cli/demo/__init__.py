@@ -12,7 +12,6 @@ from regdesk.cli import assess, check, import_plan, new, sheet, window
 from regdesk.cli.choices import PlainFile, opened_register
 from regdesk.cli.demo.document import write_document
 from regdesk.cli.demo.verdicts import write_verdicts
-from regdesk.cli.meetings import add_meeting, period_of
 from regdesk.cli.speech import Argument, Command, Option
 from regdesk.cli.telling import put
 from regdesk.domain.models import MODELS
@@ -20,6 +19,8 @@ from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _
 from regdesk.paths import data_folder
 from regdesk.services.meetings import new_meeting
+from regdesk.services.periods import period_of
+from regdesk.viewmodels.new_meeting import plan_meeting
 
 _FOLDER = Path("regdesk-demo")
 _MEETING = dt.date(2026, 2, 17)
@@ -78,7 +79,7 @@ def _hold_meeting(register: Path, verdicts: Path) -> str:
     """Add a meeting that assesses the whole plan, and write down what it decides; gives the meeting's id."""
     planned = new_meeting(_MEETING, title=_("Februarimötet"), place=_("Regionens hus"), starts_at="09.00")
     with opened_register(register) as session:
-        meeting = add_meeting(session, planned, period_of(*_PERIOD), everything=True)
+        meeting = plan_meeting(session, planned, period_of(*_PERIOD), everything=True)
         write_verdicts(session, meeting.id, verdicts)
     return meeting.id
 
