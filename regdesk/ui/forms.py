@@ -81,10 +81,14 @@ class Form(QWidget):
 
     def check(self) -> bool:
         """Mark every answer that will not do and stand on the first one; True when all will."""
-        faulty = [question for question in self._questions.values() if not question.check()]
+        faulty = [question for question in self._questions.values() if not (question.isHidden() or question.check())]
         if faulty:
             faulty[0].answer.setFocus()
         return not faulty
+
+    def show_question(self, key: str, shown: bool) -> None:
+        """Ask this question, or leave it out of sight and unchecked: another answer decides whether it has a meaning."""
+        self._questions[key].setVisible(shown)
 
     def set_read_only(self, read_only: bool) -> None:
         for question in self._questions.values():

@@ -222,3 +222,12 @@ def test_the_calendar_opens_by_the_key_that_opens_a_list(form: Form, qtbot: QtBo
     assert popup.findChildren(QCalendarWidget)
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_a_question_that_is_not_asked_is_not_checked(qtbot: QtBot) -> None:
+    form = Form((Field(key="why", label="Varför", required=True),))
+    qtbot.addWidget(form)
+    form.show_question("why", shown=False)
+    assert form.check()
+    form.show_question("why", shown=True)
+    assert not form.check()
