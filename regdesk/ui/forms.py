@@ -87,7 +87,7 @@ class Form(QWidget):
         return not faulty
 
     def show_question(self, key: str, shown: bool) -> None:
-        """Ask this question, or leave it out of sight and unchecked: another answer decides whether it has a meaning."""
+        """Ask this question, or leave it out of sight and unchecked, as another answer decides."""
         self._questions[key].setVisible(shown)
 
     def set_read_only(self, read_only: bool) -> None:
