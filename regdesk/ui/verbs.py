@@ -27,6 +27,7 @@ class Verb(StrEnum):
     REDO = auto()
     FIND = auto()
     ADD = auto()
+    EDIT = auto()
     MOVE_OUT = auto()
     MOVE_IN = auto()
     MOVE_UP = auto()
@@ -42,6 +43,11 @@ class Verb(StrEnum):
     GO_SHEETS = auto()
     GO_HISTORY = auto()
     SHOW_IN_PLAN = auto()
+    NEW_MEETING = auto()
+    ASSESS = auto()
+    CLOSE_MEETING = auto()
+    TAKE_UP = auto()
+    TAKE_UP_ALL = auto()
     OPEN_PALETTE = auto()
     LARGER_TEXT = auto()
     SMALLER_TEXT = auto()
@@ -102,6 +108,7 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.REDO: Spec(mark("&Gör om"), mark("Gör om det som ångrades"), "redo", Given.REDOABLE),
         Verb.FIND: Spec(mark("&Sök på sidan"), mark("Visa bara rader som innehåller orden"), "search", Given.REGISTER),
         Verb.ADD: Spec(mark("&Lägg till …"), mark("Lägg till något under eller efter det valda"), "add"),
+        Verb.EDIT: Spec(mark("Än&dra …"), mark("Ändra det valda"), "edit"),
         Verb.MOVE_OUT: Spec(mark("Flytta u&t"), mark("Ställ det valda efter det som det står under"), "outdent"),
         Verb.MOVE_IN: Spec(mark("Flytta &in"), mark("Ställ det valda under det som står före"), "indent"),
         Verb.MOVE_UP: Spec(mark("Flytta &upp"), mark("Ställ det valda före det som står ovanför"), "up"),
@@ -119,6 +126,17 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.GO_SHEETS: _page(mark("&Blad"), mark("Granska och skriv ut uppföljningen"), "sheet"),
         Verb.GO_HISTORY: _page(mark("&Historik"), mark("Allt som har ändrats, när och av vem"), "history"),
         Verb.SHOW_IN_PLAN: Spec(mark("&Visa i planen"), mark("Gå till det valda i planen"), "plan"),
+        Verb.NEW_MEETING: Spec(
+            mark("&Nytt möte …"), mark("Planera ett möte med dagordning"), "meeting", Given.REGISTER
+        ),
+        Verb.ASSESS: Spec(
+            mark("&Börja bedöma"), mark("Gå igenom det som mötet ska bedöma, en sak i taget"), "meeting-mode"
+        ),
+        Verb.CLOSE_MEETING: Spec(mark("&Stäng mötet …"), mark("Avsluta mötet för gott"), "lock"),
+        Verb.TAKE_UP: Spec(mark("&Välj vad som bedöms …"), mark("Välj vad i planen som ärendet tar upp"), "assess"),
+        Verb.TAKE_UP_ALL: Spec(
+            mark("Lägg till &allt som ska bedömas"), mark("Låt ärendet ta upp allt i planen som ska bedömas"), "list"
+        ),
         Verb.OPEN_PALETTE: Spec(mark("&Kommandon …"), mark("Sök bland allt som kan göras och gör det"), "keyboard"),
         Verb.LARGER_TEXT: Spec(mark("S&törre text"), mark("Visa all text större"), "zoom-in"),
         Verb.SMALLER_TEXT: Spec(mark("&Mindre text"), mark("Visa all text mindre"), "zoom-out"),
@@ -168,6 +186,7 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.REDO,
             None,
             Verb.ADD,
+            Verb.EDIT,
             Verb.MOVE_UP,
             Verb.MOVE_DOWN,
             Verb.MOVE_IN,
@@ -208,6 +227,10 @@ MENUS: Final[tuple[Menu, ...]] = (
             None,
             Verb.SHOW_IN_PLAN,
         ),
+    ),
+    Menu(
+        mark("&Möte"),
+        (Verb.NEW_MEETING, Verb.ASSESS, Verb.CLOSE_MEETING, None, Verb.TAKE_UP, Verb.TAKE_UP_ALL),
     ),
     Menu(mark("&Hjälp"), (Verb.ABOUT,)),
 )
