@@ -50,6 +50,7 @@ class ProblemKind(StrEnum):
     SHEET_UNKNOWN = auto()
     SHEET_GLYPH_MISSING = auto()
     SHEET_FONT_MISSING = auto()
+    PRINTING_FAILED = auto()
     # Choices on the command line
     MEETING_UNKNOWN = auto()
     MEETING_AMBIGUOUS = auto()

@@ -129,6 +129,10 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
         ProblemKind.SHEET_FONT_MISSING: (
             mark("{name} saknas bland programmets egna filer: installera Regdesk på nytt."),
         ),
+        ProblemKind.PRINTING_FAILED: (
+            mark("{printer} tog inte emot utskriften: kontrollera att skrivaren är på, eller spara bladet som PDF."),
+            mark("Bladet kunde inte skrivas ut: kontrollera att skrivaren är på, eller spara bladet som PDF."),
+        ),
         ProblemKind.MEETING_UNKNOWN: (
             mark("Det finns inget sammanträde {meeting}: ange dess datum eller id."),
             mark("Det finns inget sådant sammanträde: ange dess datum eller id."),
