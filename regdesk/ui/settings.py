@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, get_args
 
@@ -42,6 +42,17 @@ class Settings:
 
     def set_columns(self, view: str, widths: Sequence[int]) -> None:
         self._set_numbers(f"columns/{view}", widths)
+
+    # Answers
+
+    def answers(self, form: str) -> dict[str, str]:
+        """How the named form was answered last, by the keys of its fields; empty when it never was."""
+        lines = (line.partition("=") for line in self._text(f"answers/{form}").splitlines())
+        return {key: answer for key, equals, answer in lines if equals}
+
+    def set_answers(self, form: str, answers: Mapping[str, str]) -> None:
+        """Answers are one line each."""
+        self._store.setValue(f"answers/{form}", "\n".join(f"{key}={answer}" for key, answer in answers.items()))
 
     # Files
 

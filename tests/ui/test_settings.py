@@ -31,6 +31,7 @@ def test_everything_comes_back(file: Path) -> None:
     before.language = "en"
     before.folder = Path("planer") / "2026"
     before.set_splitter("plan", [200, 600])
+    before.set_answers("sheets", {"kind": "follow-up", "appendix": "", "subject": "meeting:1=2"})
     before.set_columns("indicators", [120, 80])
     before.set_geometry("main", QByteArray(b"\x00\x01"))
     before.remember(OLD)
@@ -38,6 +39,8 @@ def test_everything_comes_back(file: Path) -> None:
     after = at(file)
     assert (after.appearance, after.text_size, after.language) == (Appearance.DARK, 150, "en")
     assert after.folder == Path("planer") / "2026"
+    assert after.answers("sheets") == {"kind": "follow-up", "appendix": "", "subject": "meeting:1=2"}
+    assert after.answers("other") == {}
     assert (after.splitter("plan"), after.columns("indicators")) == ([200, 600], [120, 80])
     assert after.geometry("main") == QByteArray(b"\x00\x01")
     assert after.recent == [OLD]
