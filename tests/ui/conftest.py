@@ -142,7 +142,7 @@ class NotePage(Page):
         self.setFocusProxy(self.field)
 
     def handlers(self) -> Mapping[Verb, Handler]:
-        return {Verb.IMPORT_PLAN: lambda: self.notes.append("import")}
+        return {Verb.PRINT: lambda: self.notes.append("print")}
 
     def set_filter(self, text: str) -> None:
         self.notes.append(f"filter {text}")

@@ -73,10 +73,16 @@ def test_a_page_out_of_sight_is_read_again_when_gone_back_to(shell: Shell, desk:
 
 
 def test_a_page_answers_its_verbs_while_in_sight(shell: Shell, desk: Desk, page: NotePage) -> None:
-    shell.verbs[Verb.IMPORT_PLAN].trigger()
-    assert page.notes == ["import"]
+    shell.verbs[Verb.PRINT].trigger()
+    assert page.notes == ["print"]
     desk.go(Verb.GO_SHEETS)
-    assert not shell.verbs[Verb.IMPORT_PLAN].isEnabled()
+    assert not shell.verbs[Verb.PRINT].isEnabled()
+
+
+def test_the_keyboard_goes_along_to_another_page(desk: Desk, page: NotePage) -> None:
+    desk.go(Verb.GO_SHEETS)
+    desk.go(Verb.GO_PLAN)
+    assert QApplication.focusWidget() is page.field
 
 
 def test_a_record_can_be_gone_to(page: NotePage) -> None:

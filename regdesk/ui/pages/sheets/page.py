@@ -1,0 +1,314 @@
+"""The page: questions to the left, the finished paper to the right, always as the register is now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regdesk.domain.problems import Problem
+from regdesk.i18n import _
+from regdesk.services.session import Changed
+from regdesk.ui.actions import Handler, plain
+from regdesk.ui.context import Context
+from regdesk.ui.empty import EmptyState, way
+from regdesk.ui.forms import Form
+from regdesk.ui.page import Page
+from regdesk.ui.pages.sheets.asking import make_sheet, sheet_choices
+from regdesk.ui.pages.sheets.pictures import sizes_of
+from regdesk.ui.pages.sheets.preview import Preview
+from regdesk.ui.pages.sheets.strip import PreviewStrip
+from regdesk.ui.text import button, label
+from regdesk.ui.tokens import Space
+from regdesk.ui.verbs import SPECS, Verb
+from regdesk.ui.work import Job, Progress
+from regdesk.viewmodels.problems import sentence
+from regdesk.viewmodels.sheet_form import first_answers, fitting, has_goals, pdf_name, sheet_fields
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from regdesk.sheets.blocks import Sheet
+    from regdesk.sheets.pdf.writer import Pdf
+
+T = TypeVar("T")
+
+_NAME: Final = "sheets"
+_PAUSE_MS: Final = 120  # for several changes at once to become one new paper
+_WAYS: Final = {Verb.PRINT: "primary", Verb.SAVE_PDF: "", Verb.SHOW_AS_TEXT: ""}
+_NOT_REMEMBERED: Final = frozenset({"date"})
+
+
+class SheetsPage(Page):
+    """Makes the paper anew after each change, beside the window; what is saved or printed is what was last shown."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._kinds = sheet_choices()
+        self._sheet: Sheet | None = None
+        self._pdf: Pdf | None = None
+        self._job: Job[Pdf] | None = None
+        self._waiting: list[Callable[[Pdf], object]] = []
+        self._saved: Path | None = None
+        self._life = _Life()
+        self.destroyed.connect(self._life.end)
+        fields = sheet_fields(context.session, self._kinds)
+        first = first_answers(self._kinds, date.today())
+        self._form = Form(fields, fitting(fields, context.settings.answers(_NAME), first))
+        self._form.edited.connect(lambda _key, _answer: self._answered())
+        self._preview = Preview(context.theme)
+        self._note = label(quiet=True, wrap=True)
+        self._empty = EmptyState(
+            _("Det finns inget att följa upp än"),
+            _("Bladet görs av planens mål. Läs in nämndens plan, eller lägg till mål på sidan Plan."),
+            [way(context.actions, Verb.IMPORT_PLAN, "primary")],
+        )
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._remake)
+        self._lay_out()
+        self._remake()
+
+    def handlers(self) -> Mapping[Verb, Handler]:
+        return {
+            Verb.SAVE_PDF: self._choose_file,
+            Verb.OPEN_PDF: self._open_saved,
+            Verb.SHOW_AS_TEXT: self._show_text,
+            Verb.PRINT: lambda: self._when_ready(self._choose_printer),
+        }
+
+    def refresh(self, _changed: Changed | None) -> None:
+        fields = sheet_fields(self.context.session, self._kinds)
+        self._form.refresh(fitting(fields, self._answers(), first_answers(self._kinds, date.today())), fields)
+        self._pause.start()
+
+    def commit(self) -> None:
+        self._form.commit()
+
+    # Making the paper
+
+    def _answers(self) -> dict[str, str]:
+        return self._form.values()
+
+    def _answered(self) -> None:
+        answers = self._answers()
+        remembered = {key: answer for key, answer in answers.items() if key not in _NOT_REMEMBERED}
+        self.context.settings.set_answers(_NAME, remembered)
+        self._pause.start()
+
+    def _remake(self) -> None:
+        """Read the register here, make the PDF beside the window; one at a time, and the latest always."""
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+        shown = self._work if has_goals(self.context.session) else self._empty
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(self._preview if shown is self._work else self._empty)
+        try:
+            self._sheet = make_sheet(self.context.session, self._answers(), date.today())
+        except Problem as problem:
+            self._fail(problem)
+            return
+        job = self._run(_("Gör i ordning bladet"), partial(_make_pdf, self._sheet), self._show_pdf)
+        job.ended.connect(lambda: self._forget(job))
+        self._job = job
+
+    def _run(self, title: str, work: Callable[[Progress], T], done: Callable[[T], object]) -> Job[T]:
+        """Work beside the window. It may end when the page is no more: then nobody asks for its result."""
+        return self.context.worker.run(title, work, self._life.guarding(done), self._life.guarding(self._fail))
+
+    def _forget(self, job: Job[Pdf]) -> None:
+        if self._job is job:
+            self._job = None
+
+    def _show_pdf(self, pdf: Pdf) -> None:
+        self._pdf = pdf
+        self._preview.show_pdf(pdf.data)
+        pairs = ", ".join(f"{there} → {printed}" for there, printed in pdf.substitutes.items())
+        told = _("Tecken som inget av teckensnitten har är skrivna på annat sätt: {pairs}.")
+        self._note_down(told.format(pairs=pairs) if pairs else "")
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then(pdf)
+
+    def _fail(self, error: Exception) -> None:
+        self._waiting = []
+        if isinstance(error, Problem):
+            self._note_down(f"⚠ {sentence(error)}")
+        else:
+            self.context.messages.failed(error)
+
+    def _when_ready(self, then: Callable[[Pdf], object]) -> None:
+        """Do this with the paper as it is now, once it is made."""
+        if self._pause.isActive():
+            self._remake()
+        if self._job is not None:
+            self._waiting.append(then)
+        elif self._pdf is not None:
+            then(self._pdf)
+
+    def _note_down(self, words: str) -> None:
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+
+    # Getting it out
+
+    def _choose_file(self) -> None:
+        answers = self._answers()
+        title = next(kind.text for kind in self._kinds if kind.code == answers["kind"])
+        folder = self.context.settings.folder or self.context.session.path.parent
+        dialog = QFileDialog(self, _("Spara som PDF"), str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(_("PDF-filer (*.pdf)"))
+        dialog.selectFile(pdf_name(title, answers, date.today()))
+        dialog.fileSelected.connect(lambda name: self._when_ready(partial(self._save, Path(name))))
+        dialog.open()
+
+    def _save(self, path: Path, pdf: Pdf) -> None:
+        title = _("Sparar {name}").format(name=path.name)
+        self._run(title, partial(_write, path, pdf.data), lambda _none: self._tell_saved(path))
+
+    def _tell_saved(self, path: Path) -> None:
+        self._saved = path
+        self.context.settings.folder = path.parent
+        self._note_down(_("✓ Sparat som {path}").format(path=path))
+        self._open_button.show()
+
+    def _open_saved(self) -> None:
+        if self._saved is None:
+            self.context.messages.tell(_("Inget blad är sparat än. Spara bladet som PDF först."))
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
+
+    def _show_text(self) -> None:
+        from regdesk.sheets.plain import plain_text
+        from regdesk.ui.dialogs.sheet_text import SheetTextDialog
+
+        if self._pause.isActive():
+            self._remake()
+        if self._sheet is not None:
+            SheetTextDialog(plain_text(self._sheet), self).open()
+
+    def _choose_printer(self, pdf: Pdf) -> None:
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+
+        from regdesk.ui.pages.sheets.printing import make_printer
+
+        printer = make_printer(self.context.session.path.stem, sizes_of(pdf.data)[0])
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setMinMax(1, pdf.pages)
+        options = QAbstractPrintDialog.PrintDialogOption
+        dialog.setOptions(options.PrintPageRange | options.PrintCurrentPage | options.PrintToFile)
+        dialog.accepted.connect(lambda: self.print_on(printer, pdf))
+        QDialog.open(dialog)
+
+    def print_on(self, printer: QPrinter, pdf: Pdf) -> None:
+        """Print what the dialog's answers ask for, beside the window."""
+        from regdesk.ui.pages.sheets.printing import chosen_pages, print_pages
+
+        numbers = chosen_pages(printer, pdf.pages, self._preview.page)
+        work = partial(print_pages, pdf.data, sizes_of(pdf.data), numbers, printer)
+        self._run(_("Skriver ut bladet"), work, lambda _none: self._note_down(_("✓ Utskriften är skickad.")))
+
+    # Made once
+
+    def _lay_out(self) -> None:
+        paper = QWidget()
+        right = QVBoxLayout(paper)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(Space.S)
+        right.addWidget(PreviewStrip(self._preview))
+        right.addWidget(self._preview, 1)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        across.setHandleWidth(Space.L)
+        across.addWidget(self._choices())
+        across.addWidget(paper)
+        across.setStretchFactor(1, 1)
+        settings = self.context.settings
+        across.setSizes(settings.splitter(_NAME) or [320, 1000])
+        across.splitterMoved.connect(lambda: settings.set_splitter(_NAME, across.sizes()))
+        self._work = across
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._work)
+        self._stack.addWidget(self._empty)
+
+    def _choices(self) -> QWidget:
+        """The questions, which scroll where the window is low, and the ways out, which are always in sight."""
+        self._form.setContentsMargins(0, 0, Space.M, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._form)
+        scroll.setMinimumWidth(self._form.minimumSizeHint().width() + Space.L)
+        self._open_button = self._button(Verb.OPEN_PDF, "link")
+        self._open_button.hide()
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(scroll, 1)
+        for part in (self._note, self._open_button, *map(self._button, _WAYS, _WAYS.values())):
+            column.addWidget(part)
+        self._note_down("")
+        return made
+
+    def _button(self, verb: Verb, kind: str) -> QPushButton:
+        action = self.context.actions[verb]
+        made = button(plain(action.text()), SPECS[verb].icon, kind=kind)
+        made.setToolTip(action.toolTip())
+        made.clicked.connect(action.trigger)
+        return made
+
+
+class _Life:
+    """Whether the page is still there, known also after Qt has let it go."""
+
+    def __init__(self) -> None:
+        self.goes_on = True
+
+    def end(self) -> None:
+        self.goes_on = False
+
+    def guarding(self, call: Callable[[T], object]) -> Callable[[T], None]:
+        """`call` for as long as the page is there, and after that nothing."""
+
+        def guarded(result: T) -> None:
+            if self.goes_on:
+                call(result)
+
+        return guarded
+
+
+def _make_pdf(sheet: Sheet, _progress: Progress) -> Pdf:
+    """The worker's part."""
+    from regdesk.sheets.pdf.writer import make_pdf
+
+    return make_pdf(sheet)
+
+
+def _write(path: Path, data: bytes, _progress: Progress) -> None:
+    """The worker's part. Raises Problem(FILE_NOT_WRITTEN)."""
+    from regdesk.sheets.pdf.replace import write_whole
+
+    write_whole(data, path)
