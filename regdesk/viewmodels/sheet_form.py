@@ -33,7 +33,7 @@ def sheet_fields(session: Session, kinds: Sequence[Choice]) -> tuple[Field, ...]
         "legend": _("&Teckenförklaring"),
     }
     return (
-        Field(key="kind", label=_("&Blad"), kind=FieldKind.CHOICE, choices=tuple(kinds)),
+        Field(key="kind", label=_("&Slag av blad"), kind=FieldKind.CHOICE, choices=tuple(kinds)),
         Field(key="subject", label=_("B&edömningar"), kind=FieldKind.CHOICE, choices=_subjects(session)),
         Field(key="date", label=_("Utskrifts&dag"), kind=FieldKind.DATE, required=True, check=_check_date),
         Field(key="appendix", label=_("Bilagans &nummer"), hint=_("ingen bilaga")),
