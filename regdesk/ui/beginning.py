@@ -135,8 +135,10 @@ class Beginning(QObject):
         return self._shell.verbs[verb].isEnabled()
 
     def _folder(self) -> Path:
+        """Where files were last, or the user's documents; a folder that is there."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self._shell.settings.folder or Path(documents or Path.home())
+        wanted = (self._shell.settings.folder, Path(documents) if documents else None)
+        return next((folder for folder in wanted if folder and folder.is_dir()), Path.home())
 
 
 def _propose(path: Path, progress: Progress) -> Proposal:

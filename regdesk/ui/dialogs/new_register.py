@@ -52,6 +52,7 @@ class NewRegisterDialog(QDialog):
         self._models = ModelChoices()
         self._place = PlaceField(folder)
         self._fault = label(wrap=True)
+        self._fault.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self._fault.hide()
         set_flag(self._fault, "tone", "bad")
         self._form.answer("board").altered.connect(self._follow_board)
@@ -83,7 +84,7 @@ class NewRegisterDialog(QDialog):
         column = QVBoxLayout(inner)
         column.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         column.setSpacing(Space.L)
-        for part in (self._form, self._models, self._place, self._fault):
+        for part in (self._form, self._models, self._place):
             column.addWidget(part)
         column.addStretch()
         scroll = QScrollArea()
@@ -96,6 +97,7 @@ class NewRegisterDialog(QDialog):
         layout.setSpacing(Space.M)
         layout.addWidget(self._heading())
         layout.addWidget(scroll, 1)
+        layout.addWidget(self._fault)
         layout.addWidget(self._buttons())
         room = self.screen().availableSize() * _SHARE_OF_SCREEN
         self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))

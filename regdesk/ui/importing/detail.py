@@ -33,7 +33,7 @@ class Detail(QWidget):
         self._notes = label(wrap=True)
         self._place = button(_("&Placera i trädet"), "import")
         self._place.setToolTip(_("Ställ texten vid det som är valt i trädet"))
-        self._kind_name, self._level_name = label(_("B&lir"), Step.STRONG), label(_("&Nivå"), Step.STRONG)
+        self._kind_name, self._level_name = label(_("&Blir"), Step.STRONG), label(_("&Nivå"), Step.STRONG)
         text_name = label(_("&Text i filen"), Step.STRONG)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -61,6 +61,7 @@ class Review(QWidget):
         self._context = context
         self._draft = Draft(proposal)
         self._chosen = ""
+        self._is_asking = False
         self._ends: list[Callable[[], None]] = []
         self._summary = label(quiet=True, wrap=True)
         self._model, self._list_model = PlanModel(self._may_stand), TreeModel(self)
@@ -157,8 +158,16 @@ class Review(QWidget):
             return False
         return True
 
+    def _ask_for_kind(self) -> None:
+        """Enter on a node: the keyboard goes to the choice of kinds, and comes back with it."""
+        self._is_asking = True
+        self._detail.ask_for_kind()
+
     def _change_kind(self, kind: str) -> None:
         self._edit_chosen(lambda proposal, node_id: change_kind(proposal, node_id, NodeKind(kind)))
+        if self._is_asking:
+            self._is_asking = False
+            self._tree.setFocus()
 
     def _change_level(self, level: str) -> None:
         chosen = next(choice.level for choice in level_choices() if choice.level == level)
@@ -257,10 +266,12 @@ class Review(QWidget):
     # Made once
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._tree.hasFocus():
             self._give_up()
         else:
-            super().keyPressEvent(event)
+            self._tree.setFocus()
 
     def _handlers(self) -> Mapping[Verb, Handler]:
         return {
@@ -275,7 +286,7 @@ class Review(QWidget):
 
     def _connect(self) -> None:
         self._tree.chosen.connect(self._choose)
-        self._tree.opened.connect(lambda _node_id: self._detail.ask_for_kind())
+        self._tree.opened.connect(lambda _node_id: self._ask_for_kind())
         self._tree.customContextMenuRequested.connect(self._open_menu)
         # The drop is over before the tree is filled anew.
         self._model.dropped.connect(self._drop, Qt.ConnectionType.QueuedConnection)

@@ -72,6 +72,14 @@ def answer(text: str) -> None:
     QTest.mouseClick(button(box_in_sight(), text), Qt.MouseButton.LeftButton)
 
 
+def choose_in(choice: ChoiceBox, text: str) -> None:
+    """By the keys of the list that has opened."""
+    shown = choice.view()
+    while shown.currentIndex().row() < choice.findText(text):
+        QTest.keyClick(shown, Key.Key_Down)
+    QTest.keyClick(shown, Key.Key_Return)
+
+
 def choose_plan(window: Shell, path: Path) -> None:
     """Through the menu and the file dialog."""
     window.verbs[Verb.IMPORT_PLAN].trigger()
@@ -102,14 +110,12 @@ def test_a_plan_is_read_changed_undone_and_written(reviewing: Shell, qtbot: QtBo
     stand_on(reviewing, TEXT)
     QTest.keyClick(tree, Key.Key_Return)
     choice = review_in(reviewing).findChildren(ChoiceBox)[0]
-    choice.hidePopup()
-    qtbot.waitUntil(choice.hasFocus)
-    QTest.keyClicks(choice, "Uppdrag")
+    qtbot.waitUntil(choice.view().isVisible)
+    choose_in(choice, "Uppdrag")
     assert kinds(proposal_in(reviewing), TEXT) is NodeKind.ASSIGNMENT
-    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
     QTest.keyClick(tree, Key.Key_Z, Modifier.ControlModifier)
-    while kinds(proposal_in(reviewing), TEXT) is not NodeKind.PARAGRAPH:
-        QTest.keyClick(tree, Key.Key_Z, Modifier.ControlModifier)
+    assert kinds(proposal_in(reviewing), TEXT) is NodeKind.PARAGRAPH
     assert not reviewing.verbs[Verb.UNDO].isEnabled()
     assert count(reviewing, Goal) == 0
     QTest.mouseClick(button(reviewing, "&Läs in i registret"), Qt.MouseButton.LeftButton)
@@ -212,6 +218,13 @@ def test_giving_up_asks_when_something_was_changed(reviewing: Shell) -> None:
     assert reviewing.desk.isVisible()
     assert count(reviewing, Goal) == 0
     assert not reviewing.verbs[Verb.UNDO].isEnabled()
+
+
+def test_escape_first_goes_back_to_the_tree(reviewing: Shell) -> None:
+    list_of(reviewing).setFocus()
+    QTest.keyClick(list_of(reviewing), Key.Key_Escape)
+    assert QApplication.focusWidget() is tree_of(reviewing)
+    assert review_in(reviewing).isVisible()
 
 
 def test_giving_up_at_once_asks_nothing(reviewing: Shell) -> None:
