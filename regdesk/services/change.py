@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from regdesk.domain.codes import MeetingStatus
 from regdesk.domain.collation import sort_key
@@ -20,6 +21,17 @@ class Change:
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self.rows: list[RowChange] = []
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of the change that leaves nothing behind when it fails."""
+        before = len(self.rows)
+        try:
+            with self._repository.part():
+                yield
+        except BaseException:
+            del self.rows[before:]
+            raise
 
     def insert(self, record: R) -> R:
         """Add a record; its sort keys are worked out here. Gives the record as it was stored."""

@@ -87,11 +87,13 @@ class Session:
     def change(self, action: Action, subject: str = "") -> Iterator[Change]:
         """One transaction, one undo step, one history entry, one word to listeners; all or nothing.
 
-        A change within a change is part of the outer one. Raises Problem(CHANGED_BY_OTHER) when another program
-        has written to the file since this session last looked; nothing is changed then and undo starts afresh.
+        A change within a change is part of the outer one; should it fail, nothing of it stays whatever the outer
+        one makes of that. Raises Problem(CHANGED_BY_OTHER) when another program has written to the file since this
+        session last looked; nothing is changed then and undo starts afresh.
         """
         if self._change is not None:
-            yield self._change
+            with self._change.part():
+                yield self._change
             return
         step = Step(action, subject)
         with self._writing(step, action.value) as change:

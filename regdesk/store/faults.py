@@ -23,19 +23,38 @@ _BY_CODE = {
 }
 
 
+_MOVED = sqlite3.SQLITE_READONLY_DBMOVED
+"""The file went away under the open connection: moved, deleted, or replaced by a program that keeps folders in step."""
+
+
 def problem_of(error: sqlite3.Error) -> Problem:
     """The problem that an error of SQLite stands for, with SQLite's own words as `detail`."""
+    detail = str(error)
     if isinstance(error, sqlite3.IntegrityError):
-        in_use = "FOREIGN KEY" in str(error)
-        return Problem(ProblemKind.ROW_IN_USE if in_use else ProblemKind.RULE_BROKEN, detail=str(error))
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    return Problem(_BY_CODE.get(code, ProblemKind.REGISTER_DAMAGED), detail=str(error))
+        return Problem(ProblemKind.ROW_IN_USE if "FOREIGN KEY" in detail else ProblemKind.RULE_BROKEN, detail=detail)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if code == _MOVED:
+        return Problem(ProblemKind.REGISTER_UNREADABLE, detail=detail)
+    return Problem(_BY_CODE.get(code & 0xFF, ProblemKind.REGISTER_DAMAGED), detail=detail)
 
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turn whatever SQLite raises within into a problem."""
+    """Turn whatever the file, the disk or a text does wrong within into a problem.
+
+    What the program itself does wrong stays an error: a misspelt statement must not be told as a damaged register.
+    """
     try:
         yield
     except sqlite3.Error as error:
+        if _is_bug(error):
+            raise
         raise problem_of(error) from error
+    except (UnicodeEncodeError, OverflowError) as error:
+        # Half of a surrogate pair, or a number of more than 64 bits: no file can hold them.
+        raise Problem(ProblemKind.RULE_BROKEN, detail=str(error)) from error
+
+
+def _is_bug(error: sqlite3.Error) -> bool:
+    misused = isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError)
+    return misused or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from regdesk.domain.model import RECORDS
 from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.store.faults import told
 from regdesk.store.mapping import Cell
 from regdesk.store.repository import Repository
 
@@ -64,8 +65,9 @@ def append(
     last = head(repository)
     text = _canonical([[change.plural, change.id, change.before, change.after] for change in changes])
     row = (last.seq + 1, at.isoformat(), who, action, subject, text, last.hash)
-    entry_hash = _hash(row)
-    repository.connection.execute("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*row, entry_hash))
+    with told():
+        entry_hash = _hash(row)
+        repository.connection.execute("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*row, entry_hash))
     return Head(last.seq + 1, entry_hash)
 
 
@@ -94,8 +96,8 @@ def verify(repository: Repository) -> None:
     latest: dict[tuple[str, str], Image] = {}
     previous = START
     for number, row in enumerate(repository.rows("SELECT * FROM history ORDER BY seq"), start=1):
-        told = tuple(row)[:7]
-        if row["seq"] != number or row["previous_hash"] != previous or row["hash"] != _hash(told):
+        said = tuple(row)[:7]
+        if row["seq"] != number or row["previous_hash"] != previous or row["hash"] != _hash(said):
             raise Problem(ProblemKind.HISTORY_BROKEN, seq=number)
         previous = row["hash"]
         for plural, row_id, _, after in json.loads(row["changes"]):

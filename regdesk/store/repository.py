@@ -71,15 +71,28 @@ class Repository:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing. Takes the write lock at once, so that what is read within is what is changed."""
+        with self._enclosed("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
+            yield
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of a transaction that may fail by itself: what it wrote is then taken back, the rest stays."""
+        with self._enclosed("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part", "RELEASE part"):
+            yield
+
+    @contextmanager
+    def _enclosed(self, begin: str, end: str, *instead: str) -> Iterator[None]:
         with told():
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
+            self.connection.execute(begin)
+        try:
+            yield
+            with told():
+                self.connection.execute(end)
+        except BaseException:
+            # A full disk or a damaged page may have made SQLite roll all back already.
+            for statement in instead if self.connection.in_transaction else ():
+                self.connection.execute(statement)
+            raise
 
     def insert_row(self, plural: str, row: dict[str, Cell]) -> None:
         names = ", ".join(f'"{name}"' for name in row)

@@ -52,6 +52,23 @@ def test_a_change_within_a_change_is_part_of_it(opened: tuple[Session, Example])
     assert session.get(Goal, example.area.id).title == "En region att lita på"
 
 
+def _fail_after(_done: object) -> None:
+    raise ZeroDivisionError
+
+
+def test_a_part_that_fails_leaves_the_rest_of_its_change(opened: tuple[Session, Example]) -> None:
+    session, example = opened
+    with session.change(Action.EDIT, "båda"):
+        edit(session, example.goal, title="Ett")
+        with pytest.raises(ZeroDivisionError), session.change(Action.EDIT):
+            _fail_after(edit(session, example.area, title="Två"))
+    assert session.get(Goal, example.goal.id).title == "Ett"
+    assert session.get(Goal, example.area.id).title == "En region att lita på"
+    check_register(session)
+    session.undo()
+    assert session.get(Goal, example.goal.id).title == "Vården är nära"
+
+
 def test_a_change_that_fails_changes_nothing(opened: tuple[Session, Example]) -> None:
     session, example = opened
     before, heard = session.head, list[Changed]()
