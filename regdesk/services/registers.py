@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,7 +17,7 @@ from regdesk.domain.models import GoverningModel
 from regdesk.services.actions import Action
 from regdesk.services.session import Session
 from regdesk.store import history
-from regdesk.store.files import SUFFIX, back_up, new_file, prune_backups
+from regdesk.store.files import SUFFIX, back_up, backup_stem, new_file, prune_backups
 from regdesk.store.repository import Repository
 
 
@@ -111,8 +110,7 @@ def daily_backup(session: Session, folder: Path, today: date) -> Path:
 
     Raises Problem(FILE_NOT_WRITTEN).
     """
-    place = hashlib.sha256(str(session.path.absolute()).encode()).hexdigest()[:8]
-    stem = f"{session.path.stem}-{place}"
+    stem = backup_stem(session.path)
     target = folder / f"{stem}-{today.isoformat()}{SUFFIX}"
     back_up(session.repository.connection, target)
     prune_backups(folder, stem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from pathlib import Path
@@ -26,7 +27,7 @@ _SETTINGS = (
 
 def file_uri(path: Path, mode: str) -> str:
     """The file as SQLite wants it named; drive letters and shares (//server/share) included."""
-    name = quote(path.absolute().as_posix())
+    name = quote(os.fsencode(path.absolute().as_posix()))
     return f"file:{'' if name.startswith('/') else '/'}{name}?mode={mode}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.store import schema
-from regdesk.store.connection import apply_settings, close, connect
+from regdesk.store.connection import apply_settings, close, connect, file_uri
 from regdesk.store.faults import problem_of, told
 
 SUFFIX = ".regdesk"
@@ -24,7 +25,7 @@ def open_file(path: Path, backups: Path | None = None) -> sqlite3.Connection:
     Raises Problem: REGISTER_MISSING, NOT_A_REGISTER, REGISTER_TOO_NEW, REGISTER_DAMAGED, REGISTER_FOREIGN_SCHEMA,
     REGISTER_LOCKED, REGISTER_READ_ONLY, REGISTER_UNREADABLE; the file is then as it was.
     """
-    if not path.is_file():
+    if not _is_file(path):
         raise Problem(ProblemKind.REGISTER_MISSING, path=path)
     try:
         connection = connect(path)
@@ -41,6 +42,13 @@ def open_file(path: Path, backups: Path | None = None) -> sqlite3.Connection:
         known = problem_of(error) if isinstance(error, sqlite3.Error) else Problem(ProblemKind.REGISTER_DAMAGED)
         raise _named(known, path) from error
     return connection
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long, a folder that may not be looked into
+        return False
 
 
 def _named(problem: Problem, path: Path) -> Problem:
@@ -60,7 +68,7 @@ def _pass_gate(connection: sqlite3.Connection, path: Path, backups: Path | None)
     if schema.schema_hash(connection) != schema.SCHEMA_HASHES.get(version):
         raise Problem(ProblemKind.REGISTER_FOREIGN_SCHEMA)
     if version < schema.SCHEMA_VERSION:
-        back_up(connection, (backups or path.parent) / f"{path.stem}-v{version}{SUFFIX}")
+        back_up(connection, (backups or path.parent) / f"{backup_stem(path)}-v{version}{SUFFIX}")
         schema.migrate(connection)
 
 
@@ -70,8 +78,11 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
 
     Raises Problem(REGISTER_EXISTS) rather than writing over anything, Problem(FILE_NOT_WRITTEN) when it cannot write.
     """
-    if path.exists():
-        raise Problem(ProblemKind.REGISTER_EXISTS, path=path)
+    try:
+        if path.exists():
+            raise Problem(ProblemKind.REGISTER_EXISTS, path=path)
+    except OSError as error:
+        raise Problem(ProblemKind.FILE_NOT_WRITTEN, path=path, detail=str(error)) from error
     draft = path.with_name(f".{path.name}.new")
     _remove(draft)
     try:
@@ -90,13 +101,19 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
         _remove(draft)
 
 
+def backup_stem(path: Path) -> str:
+    """What the backups of a register are called: its name and a mark of its place, where others have its name too."""
+    place = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:8]
+    return f"{path.stem}-{place}"
+
+
 def back_up(connection: sqlite3.Connection, target: Path) -> None:
     """A checked copy of the register at `target`, right even while somebody writes."""
     draft = target.with_name(f".{target.name}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove(draft)
-        connection.execute("VACUUM INTO ?", (str(draft),))
+        connection.execute("VACUUM INTO ?", (file_uri(draft, "rwc"),))
         copy = connect(draft, "ro")
         sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         copy.close()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,8 +14,8 @@ import pytest
 
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.store import schema
-from regdesk.store.connection import close
-from regdesk.store.files import SUFFIX, back_up, new_file, open_file, prune_backups
+from regdesk.store.connection import LENGTH_LIMIT, close
+from regdesk.store.files import SUFFIX, back_up, backup_stem, new_file, open_file, prune_backups
 from tests.registers import make_register
 
 
@@ -21,11 +24,18 @@ def register(tmp_path: Path) -> Path:
     return make_register(tmp_path)
 
 
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def _kind_of(path: Path) -> ProblemKind:
-    before = path.read_bytes() if path.is_file() else b""
+    before = _content(path)
     with pytest.raises(Problem) as caught:
         open_file(path)
-    assert (path.read_bytes() if path.is_file() else b"") == before
+    assert _content(path) == before
     assert caught.value.params["path"] == path
     return caught.value.kind
 
@@ -40,18 +50,27 @@ def test_a_register_opens_and_leaves_nothing_beside_it(register: Path) -> None:
 
 
 def test_the_settings_that_keep_a_register_whole(register: Path) -> None:
-    with closing(open_file(register)) as connection:
-        settings = {
-            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "secure_delete")
-        }
-    assert settings == {
+    wanted = {
         "journal_mode": "truncate",
         "synchronous": 3,
         "foreign_keys": 1,
         "trusted_schema": 0,
+        "cell_size_check": 1,
+        "recursive_triggers": 1,
         "secure_delete": 1,
+        "temp_store": 2,
+        "busy_timeout": 1000,
     }
+    with closing(open_file(register)) as connection:
+        assert {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
+        assert connection.execute("PRAGMA mmap_size").fetchone()[0] == 0
+        assert connection.getlimit(sqlite3.SQLITE_LIMIT_LENGTH) == LENGTH_LIMIT
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="Python's sqlite3 has no setconfig before 3.12")
+def test_no_statement_can_write_where_only_sqlite_should(register: Path) -> None:
+    with closing(open_file(register)) as connection, pytest.raises(sqlite3.OperationalError):
+        connection.execute("UPDATE search_content SET c0 = ''")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -142,9 +161,35 @@ def test_a_stale_journal_does_not_touch_a_new_file(tmp_path: Path) -> None:
     close(open_file(path))
 
 
-def test_names_with_signs_that_mean_something_in_addresses(tmp_path: Path) -> None:
-    path = make_register(tmp_path).rename(tmp_path / f"år 2024 #1 100 % ok?{SUFFIX}")
-    close(open_file(path))
+@pytest.mark.parametrize(
+    "name",
+    [
+        "år 2024 #1 100 % ok?",
+        "%2F%00",
+        "file:x?mode=ro&immutable=1",
+        "rad\nbryt",
+        "’”'\";--",
+        pytest.param(
+            os.fsdecode(b"verksamhetspl\xe5n"),
+            marks=pytest.mark.skipif(os.name == "nt", reason="names are Unicode there"),
+        ),
+    ],
+)
+def test_names_with_signs_that_mean_something_elsewhere(tmp_path: Path, name: str) -> None:
+    if os.name == "nt":
+        name = re.sub('[:?"<>|*\n]', "_", name)
+    path = make_register(tmp_path).rename(tmp_path / f"{name}{SUFFIX}")
+    with closing(open_file(path)) as connection:
+        back_up(connection, tmp_path / "kopior" / f"{backup_stem(path)}{SUFFIX}")
+    assert [copy.name[: len(name)] for copy in (tmp_path / "kopior").iterdir()] == [name]
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    path = tmp_path / f"{'x' * 300}{SUFFIX}"
+    assert _kind_of(path) is ProblemKind.REGISTER_MISSING
+    with pytest.raises(Problem) as caught, new_file(path):
+        pass
+    assert caught.value.kind is ProblemKind.FILE_NOT_WRITTEN
 
 
 def test_a_backup_is_a_register_with_the_same_rows(register: Path, tmp_path: Path) -> None:
