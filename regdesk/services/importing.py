@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import Import, Record
+from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.services.actions import Action
 from regdesk.services.session import Session
 
@@ -18,13 +19,19 @@ def import_records(
 
     `blobs` are the bytes that attachments name by their SHA-256.
 
-    Raises Problem(RULE_BROKEN) or Problem(ROW_IN_USE) when they do not fit the register, which then is as it was.
+    Raises Problem(RULE_BROKEN) or Problem(ROW_IN_USE) when they do not fit the register, Problem(FILE_TOO_LARGE) when
+    a picture or all texts together are more than one entry of it can hold; the register then is as it was.
     """
-    with session.change(Action.IMPORT_PLAN, file_name) as change:
-        for content in blobs.values():
-            change.put_blob(content)
-        change.insert_all(records)
-        change.insert(Import(id=new_id(), file_name=file_name, sha256=sha256, imported_at=datetime.now(UTC)))
+    try:
+        with session.change(Action.IMPORT_PLAN, file_name) as change:
+            for content in blobs.values():
+                change.put_blob(content)
+            change.insert_all(records)
+            change.insert(Import(id=new_id(), file_name=file_name, sha256=sha256, imported_at=datetime.now(UTC)))
+    except Problem as problem:
+        if problem.kind is not ProblemKind.TEXT_TOO_LONG:
+            raise
+        raise Problem(ProblemKind.FILE_TOO_LARGE, name=file_name) from problem
 
 
 def imported_before(session: Session, sha256: str) -> bool:
