@@ -15,7 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from regdesk.domain.codes import Verdict
+from regdesk.domain.codes import MeetingStatus, Verdict
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     RECORDS,
@@ -85,8 +85,9 @@ class RegisterMachine(RuleBasedStateMachine):
 
     @rule(kind=_TITLED, place=_PLACES, title=_TEXTS)
     def edit(self, kind: type[Goal | Indicator], place: int, title: str) -> None:
-        with self._step():
-            edit(self.session, self._one(kind, place), title=title)
+        if self.session.all(kind):
+            with self._step():
+                edit(self.session, self._one(kind, place), title=title)
 
     @rule(place=_PLACES, title=_TEXTS)
     def add_goal(self, place: int, title: str) -> None:
@@ -101,10 +102,10 @@ class RegisterMachine(RuleBasedStateMachine):
 
     @rule(kind=_REMOVED, place=_PLACES)
     def remove(self, kind: type[Record], place: int) -> None:
-        found = self.session.all(kind)
-        if len(found) > 1:
+        found = self.session.all(kind)[1:]
+        if found:
             with self._step():
-                remove(self.session, found[1:][place % len(found[1:])])
+                remove(self.session, found[place % len(found)])
 
     @rule(kind=_TITLED)
     def reorder(self, kind: type[Record]) -> None:
@@ -132,11 +133,11 @@ class RegisterMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.session.all(Meeting))
     @rule(place=_PLACES)
     def close_meeting(self, place: int) -> None:
+        meeting = self._one(Meeting, place)
         with self._step():
-            close_meeting(self.session, self._one(Meeting, place).id)
-        if not self.session.undo_step:
+            close_meeting(self.session, meeting.id)
+        if meeting.status is not MeetingStatus.CLOSED:
             self.past.clear()
-            self.future.clear()
 
     @precondition(lambda self: self.session.all(AgendaItem))
     @rule(place=_PLACES, where=_PLACES, is_removed=st.booleans())
