@@ -49,6 +49,8 @@ class Desk(QWidget):
         if verb is not self._current:
             self._leave()
             self._enter(verb)
+            if QApplication.focusWidget() is None:
+                self.focus_page()
         if record_id:
             self._pages[verb].stand_on(record_id)
 
@@ -63,6 +65,11 @@ class Desk(QWidget):
         for end in self._ends:
             end()
 
+    def _go_there(self, verb: Verb) -> None:
+        """What a key or a menu asks for: the page with the keyboard on it."""
+        self.go(verb)
+        self.focus_page()
+
     def _leave(self) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and self._stack.isAncestorOf(focused):
@@ -71,6 +78,10 @@ class Desk(QWidget):
             self.page.commit()
         self._release()
         self._release = _nothing
+
+    def _offer_pages(self) -> None:
+        session = self._context.session
+        self._navigation.offer([spec.verb for spec in self._specs.values() if spec.has_use(session)])
 
     def _enter(self, verb: Verb) -> None:
         page = self._pages.get(verb) or self._make(verb)
@@ -83,10 +94,12 @@ class Desk(QWidget):
         for each in self._specs:
             self._context.actions[each].setChecked(each is verb)
         self._navigation.show_verb(verb)
+        self._offer_pages()
 
     def _make(self, verb: Verb) -> Page:
         page = self._specs[verb].make(self._context)
         self._pages[verb] = page
+        page.drop_filter.connect(self._filter.clear)
         self._stack.addWidget(page)
         return page
 
@@ -101,6 +114,7 @@ class Desk(QWidget):
 
     def _changed(self, changed: Changed) -> None:
         self._stale = set(self._pages) - {self._current} if self._current else set(self._pages)
+        self._offer_pages()
         if self.page is not None:
             self.page.refresh(changed)
 
@@ -114,7 +128,7 @@ class Desk(QWidget):
             self._filter.selectAll()
 
     def _handlers(self) -> dict[Verb, Callable[[], None]]:
-        pages: dict[Verb, Callable[[], None]] = {verb: lambda verb=verb: self.go(verb) for verb in self._specs}  # type: ignore[misc]
+        pages: dict[Verb, Callable[[], None]] = {verb: lambda verb=verb: self._go_there(verb) for verb in self._specs}  # type: ignore[misc]
         return {Verb.FIND: self._find} | pages
 
     def _lay_out(self) -> None:

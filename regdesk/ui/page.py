@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from regdesk.services.session import Changed
+from regdesk.services.session import Changed, Session
 from regdesk.ui.actions import Handler
 from regdesk.ui.context import Context
 from regdesk.ui.verbs import Verb
@@ -15,6 +16,9 @@ from regdesk.ui.verbs import Verb
 
 class Page(QWidget):
     """One page on one register. Subclasses fill it, and override what they have a use for."""
+
+    drop_filter = Signal()
+    """Sent when a page is to show something whatever the filter says."""
 
     filter_hint = ""
     """What the filter field asks for; a page without a hint has no filter."""
@@ -40,9 +44,18 @@ class Page(QWidget):
         """Store what is still being written: the page is about to leave sight or the register to be closed."""
 
 
+def always(_session: Session) -> bool:
+    """For a page that any register has a use for."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page by the verb that goes to it, which also has its name and icon."""
+    """A page by the verb that goes to it, which also has its name and icon.
+
+    `has_use` says whether a register has so much as a line for it; the list of pages leaves it out otherwise.
+    """
 
     verb: Verb
     make: Callable[[Context], Page]
+    has_use: Callable[[Session], bool] = always
