@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushBu
 from regdesk.i18n import _
 from regdesk.ui.actions import Actions
 from regdesk.ui.delegates import NodeDelegate
+from regdesk.ui.empty import way
 from regdesk.ui.roles import Role
-from regdesk.ui.text import button, label, tip
+from regdesk.ui.text import label, tip
 from regdesk.ui.theme import Theme
 from regdesk.ui.tokens import Space, Step
-from regdesk.ui.verbs import SPECS, Verb
+from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.rows import Tone
 
 _WIDTH: Final = 720
@@ -39,7 +40,7 @@ class StartPage(QWidget):
         column.setSpacing(Space.L)
         column.addWidget(label(_("Välkommen till Regdesk"), Step.HEADING))
         column.addWidget(label(_what_it_is(), quiet=True, wrap=True))
-        ways = [_way(actions, verb) for verb in _WAYS]
+        ways = [way(actions, verb, "primary" if verb is Verb.NEW_REGISTER else "") for verb in _WAYS]
         self._first = ways[0]
         column.addLayout(_side_by_side(ways))
         column.addSpacing(Space.L)
@@ -98,21 +99,8 @@ class RecentList(QListView):
 def _side_by_side(ways: Sequence[QPushButton]) -> QHBoxLayout:
     made = QHBoxLayout()
     made.setSpacing(Space.M)
-    for way in ways:
-        made.addWidget(way)
-    return made
-
-
-def _way(actions: Actions, verb: Verb) -> QPushButton:
-    """A button that follows its action: does what it does, and can be chosen when it can."""
-    action = actions[verb]
-    made = button(action.text(), SPECS[verb].icon, kind="primary" if verb is Verb.NEW_REGISTER else "")
-    made.setToolTip(action.toolTip())
-    made.setAccessibleDescription(action.statusTip())
-    made.clicked.connect(action.trigger)
-    made.setEnabled(action.isEnabled())
-    action.enabledChanged.connect(made.setEnabled)
-    made.setAutoDefault(True)
+    for each in ways:
+        made.addWidget(each)
     return made
 
 

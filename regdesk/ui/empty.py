@@ -1,0 +1,58 @@
+"""What a page shows while it has nothing to show: what is missing, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from regdesk.ui.actions import Actions
+from regdesk.ui.text import button, label
+from regdesk.ui.tokens import Space, Step
+from regdesk.ui.verbs import SPECS, Verb
+
+_WIDTH = 520
+
+
+class EmptyState(QWidget):
+    """A heading, a text, and a button for each of some ways on, of which the first is what most will want."""
+
+    def __init__(self, heading: str, text: str, ways: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        column = QVBoxLayout()
+        column.setSpacing(Space.M)
+        column.addWidget(label(heading, Step.TITLE, wrap=True))
+        column.addWidget(label(text, quiet=True, wrap=True))
+        column.addLayout(_side_by_side(ways))
+        holder = QWidget()
+        holder.setLayout(column)
+        holder.setFixedWidth(_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        if ways:
+            self.setFocusProxy(ways[0])
+
+
+def way(actions: Actions, verb: Verb, kind: str = "") -> QPushButton:
+    """A button that follows its action: does what it does, and can be chosen when it can."""
+    action = actions[verb]
+    made = button(action.text(), SPECS[verb].icon, kind=kind)
+    made.setToolTip(action.toolTip())
+    made.setAccessibleDescription(action.statusTip())
+    made.clicked.connect(action.trigger)
+    made.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(made.setEnabled)
+    made.setAutoDefault(True)
+    return made
+
+
+def _side_by_side(ways: Sequence[QPushButton]) -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setSpacing(Space.M)
+    for each in ways:
+        made.addWidget(each)
+    made.addStretch()
+    return made
