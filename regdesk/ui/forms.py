@@ -53,8 +53,20 @@ class Form(QWidget):
         """The answers as they stand, by key."""
         return {key: question.answer.get_text() for key, question in self._questions.items()}
 
-    def load(self, values: Mapping[str, str]) -> None:
-        """Show the answers of another record; whatever was being written is gone."""
+    def fits(self, fields: Sequence[Field]) -> bool:
+        """Whether these are the same questions, but for their helps and choices."""
+        return [_question(field) for field in fields] == [_question(each.field) for each in self._questions.values()]
+
+    def enter(self) -> None:
+        """Put the keyboard on the first answer."""
+        for question in self._questions.values():
+            question.answer.setFocus()
+            return
+
+    def load(self, values: Mapping[str, str], fields: Sequence[Field] = ()) -> None:
+        """Show the answers of another record; whatever was being written is gone. `fields` as for `refresh`."""
+        for field in fields:
+            self._questions[field.key].ask(field)
         for key, question in self._questions.items():
             question.load(values.get(key, ""))
 
@@ -121,6 +133,11 @@ class Form(QWidget):
     def fault(self, key: str) -> str:
         """What is wrong with the answer to `key`, in the words that the form shows."""
         return self._questions[key].fault
+
+
+def _question(field: Field) -> tuple[object, ...]:
+    """What makes a field the same question for another record."""
+    return field.key, field.label, field.kind, field.required
 
 
 class _Question(QWidget):
