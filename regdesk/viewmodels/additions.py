@@ -46,6 +46,11 @@ class Addition:
     record: Record
     after: Record | None = None
 
+    @property
+    def key(self) -> str:
+        """The field that is written first."""
+        return _words_of(type(self.record))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Additions:

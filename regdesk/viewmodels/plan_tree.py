@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from regdesk.domain.codes import AssignmentRole, StateKind, Verdict, WorkStatus
+from regdesk.domain.model import Goal
 from regdesk.i18n import _
 from regdesk.services.branches import (
     Branch,
@@ -34,6 +35,7 @@ GROUP: Final = "group"
 MOST_FOUND: Final = 500
 """A search that finds more shows these; nobody reads on, but adds another word."""
 
+_FEW_GOALS: Final = 40
 _LONGEST: Final = 200
 _NOTHING: Final = Cell(text="")
 
@@ -64,6 +66,12 @@ def plan_below(session: Session, plural: str, record_id: str) -> tuple[TreeNode,
 def plan_found(session: Session, text: str) -> tuple[TreeNode, ...]:
     """The tree with nothing but what holds the words of `text` and what that stands under."""
     return _Plan.of(session, branches_found(session, text, MOST_FOUND)).tree()
+
+
+def first_opened(session: Session) -> list[str]:
+    """Goals that a plan of usual size is shown with opened, so that all its goals are seen at once."""
+    below = session.repository.select(Goal, "WHERE parent_id IS NOT NULL LIMIT ?", (_FEW_GOALS + 1,))
+    return [] if len(below) > _FEW_GOALS else sorted({goal.parent_id for goal in below if goal.parent_id})
 
 
 def register_node(session: Session) -> TreeNode:

@@ -1,0 +1,26 @@
+"""Moving and removing parts of the plan, which are known by the plural of their kind and their id."""
+
+from __future__ import annotations
+
+from regdesk.domain.model import RECORDS
+from regdesk.services import arranging, editing
+from regdesk.services.session import Session
+
+
+def can_move(session: Session, plural: str, record_id: str, by: int) -> bool:
+    """Whether a part has somewhere to go `by` steps further down, or up when negative."""
+    record = session.get(RECORDS[plural], record_id)
+    return arranging.has_place(record) and arranging.can_move(session, record, by)
+
+
+def move(session: Session, plural: str, record_id: str, by: int) -> None:
+    """Move a part among its like, as one step. Raises Problem(ROW_MISSING)."""
+    arranging.move(session, session.get(RECORDS[plural], record_id), by)
+
+
+def remove(session: Session, plural: str, record_id: str) -> None:
+    """Remove a part with all that stands below it, as one step.
+
+    Raises Problem(ROW_IN_USE) where something of it has been assessed, Problem(ROW_MISSING).
+    """
+    editing.remove(session, session.get(RECORDS[plural], record_id))
