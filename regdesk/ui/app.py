@@ -14,6 +14,7 @@ from regdesk import __version__
 from regdesk.i18n import current_language, set_language
 from regdesk.paths import data_folder
 from regdesk.ui.page import PageSpec
+from regdesk.ui.pages import PAGES
 from regdesk.ui.settings import Settings
 from regdesk.ui.shell import APP, Shell
 from regdesk.ui.theme import Theme
@@ -21,7 +22,7 @@ from regdesk.ui.theme import Theme
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
-def run(path: Path | None = None, pages: Sequence[PageSpec] = ()) -> int:
+def run(path: Path | None = None, pages: Sequence[PageSpec] = PAGES) -> int:
     """Show the window, with the register at `path` open if one is given, until it is closed. Gives the exit code."""
     app = make_app(sys.argv)
     settings = Settings()

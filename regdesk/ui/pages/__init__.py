@@ -1,7 +1,70 @@
-"""The pages of a register, in the order of the list at the window's left."""
+"""The pages of a register, in the order of the list at the window's left; each is imported when first gone to."""
 
 from __future__ import annotations
 
-from regdesk.ui.page import PageSpec
+from functools import partial
 
-PAGES: tuple[PageSpec, ...] = ()
+from regdesk.services.listing import holds
+from regdesk.ui.context import Context
+from regdesk.ui.page import Page, PageSpec
+from regdesk.ui.verbs import Verb
+
+
+def _plan(context: Context) -> Page:
+    from regdesk.ui.pages.plan import PlanPage
+
+    return PlanPage(context)
+
+
+def _indicators(context: Context) -> Page:
+    from regdesk.ui.pages.lists import IndicatorsPage
+
+    return IndicatorsPage(context)
+
+
+def _assignments(context: Context) -> Page:
+    from regdesk.ui.pages.lists import AssignmentsPage
+
+    return AssignmentsPage(context)
+
+
+def _activities(context: Context) -> Page:
+    from regdesk.ui.pages.lists import ActivitiesPage
+
+    return ActivitiesPage(context)
+
+
+def _risks(context: Context) -> Page:
+    from regdesk.ui.pages.lists import RisksPage
+
+    return RisksPage(context)
+
+
+def _legal_entities(context: Context) -> Page:
+    from regdesk.ui.pages.lists import LegalEntitiesPage
+
+    return LegalEntitiesPage(context)
+
+
+def _sheets(context: Context) -> Page:
+    from regdesk.ui.pages.sheets.page import SheetsPage
+
+    return SheetsPage(context)
+
+
+def _history(context: Context) -> Page:
+    from regdesk.ui.pages.history import HistoryPage
+
+    return HistoryPage(context)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(Verb.GO_PLAN, _plan),
+    PageSpec(Verb.GO_INDICATORS, _indicators),
+    PageSpec(Verb.GO_ASSIGNMENTS, _assignments, partial(holds, plural="assignments")),
+    PageSpec(Verb.GO_ACTIVITIES, _activities, partial(holds, plural="activities")),
+    PageSpec(Verb.GO_RISKS, _risks, partial(holds, plural="risks")),
+    PageSpec(Verb.GO_LEGAL_ENTITIES, _legal_entities, partial(holds, plural="legal_entities")),
+    PageSpec(Verb.GO_SHEETS, _sheets),
+    PageSpec(Verb.GO_HISTORY, _history),
+)

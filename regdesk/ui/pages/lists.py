@@ -1,0 +1,102 @@
+"""The lists of the plan's records: indicators with values to write in, uppdrag, delaktiviteter, risker, juridiska."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtWidgets import QPushButton
+
+from regdesk.i18n import _
+from regdesk.ui.empty import way
+from regdesk.ui.grid import GridModel, GridView
+from regdesk.ui.models import RowsModel
+from regdesk.ui.pages.list_page import ListPage
+from regdesk.ui.verbs import Verb
+from regdesk.ui.views import ListView
+from regdesk.viewmodels.activity_list import activity_list
+from regdesk.viewmodels.assignment_list import assignment_list
+from regdesk.viewmodels.indicator_list import indicator_list
+from regdesk.viewmodels.kinds import many_of
+from regdesk.viewmodels.legal_entity_list import legal_entity_list
+from regdesk.viewmodels.risk_list import risk_list
+from regdesk.viewmodels.rows import RowSource, SheetSource
+
+
+class IndicatorsPage(ListPage):
+    """Every indicator; outcomes and targets are written in the list."""
+
+    plural = "indicators"
+
+    def source(self) -> SheetSource:
+        return indicator_list(self.context.session)
+
+    def make_view(self, source: RowSource) -> tuple[ListView, RowsModel]:
+        model = GridModel(cast("SheetSource", source))
+        model.refused.connect(self.context.messages.failed)
+        view = GridView(self.plural, many_of(self.plural), model, self.context.theme, self.context.settings)
+        return view, model
+
+    def missing(self) -> tuple[str, str]:
+        return (
+            _("Här finns inga indikatorer än"),
+            _("Läs in nämndens plan, eller lägg till indikatorer under målen på sidan Plan."),
+        )
+
+    def ways(self) -> Sequence[QPushButton]:
+        return way(self.context.actions, Verb.IMPORT_PLAN, "primary"), way(self.context.actions, Verb.GO_PLAN)
+
+    def commit(self) -> None:
+        if isinstance(self._view, GridView):
+            self._view.commit()
+
+
+class AssignmentsPage(ListPage):
+    """Every uppdrag."""
+
+    plural = "assignments"
+
+    def source(self) -> RowSource:
+        return assignment_list(self.context.session)
+
+    def missing(self) -> tuple[str, str]:
+        return _("Planen har inga uppdrag"), _("Lägg till uppdrag under målen på sidan Plan.")
+
+
+class ActivitiesPage(ListPage):
+    """Every delaktivitet."""
+
+    plural = "activities"
+
+    def source(self) -> RowSource:
+        return activity_list(self.context.session)
+
+    def missing(self) -> tuple[str, str]:
+        return _("Planen har inga delaktiviteter"), _("Lägg till delaktiviteter under målen på sidan Plan.")
+
+
+class RisksPage(ListPage):
+    """Every risk."""
+
+    plural = "risks"
+
+    def source(self) -> RowSource:
+        return risk_list(self.context.session)
+
+    def missing(self) -> tuple[str, str]:
+        return _("Planen har inga risker"), _("Lägg till risker under registrets namn på sidan Plan.")
+
+
+class LegalEntitiesPage(ListPage):
+    """Every juridisk person."""
+
+    plural = "legal_entities"
+
+    def source(self) -> RowSource:
+        return legal_entity_list(self.context.session)
+
+    def missing(self) -> tuple[str, str]:
+        return (
+            _("Planen har inga juridiska personer"),
+            _("Lägg till juridiska personer under registrets namn på sidan Plan."),
+        )

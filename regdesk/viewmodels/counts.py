@@ -1,0 +1,18 @@
+"""How many rows a list shows, in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from regdesk.formats import format_number
+from regdesk.i18n import _, current_language, ngettext
+
+
+def rows_text(shown: int, total: int) -> str:
+    """`17 rader`, or `3 av 17 rader` while a filter is on."""
+    counted = ngettext("{count} rad", "{count} rader", total).format(count=_count(total))
+    return counted if shown == total else _("{shown} av {rows}").format(shown=_count(shown), rows=counted)
+
+
+def _count(number: int) -> str:
+    return format_number(Decimal(number), language=current_language())
