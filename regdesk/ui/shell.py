@@ -143,6 +143,8 @@ class Shell(QMainWindow):
             self._middle.removeWidget(view)
             self._middle.setCurrentWidget(before)
             self._show_frame(shown=True)
+            if self.desk is not None:
+                self.desk.focus_page()
 
         return give_back
 

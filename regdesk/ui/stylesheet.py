@@ -66,6 +66,7 @@ QRadioButton::indicator:checked { border: ${dot}px solid $accent; width: ${hole}
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 
 QComboBox {
+    combobox-popup: 0;
     color: $ink; background: $surface; border: 1px solid $edge; border-radius: 4px; padding: ${xs}px ${s}px;
 }
 QComboBox:focus { border: 2px solid $focus; padding: ${xs1}px ${s1}px; }

@@ -86,6 +86,8 @@ def test_a_view_can_have_the_whole_window(shell: Shell, register: Path) -> None:
     give_back()
     view.deleteLater()
     assert all(part.isVisible() for part in (shell.desk, shell.menuBar(), shell.statusBar()))
+    assert isinstance(shell.desk.page, NotePage)
+    assert QApplication.focusWidget() is shell.desk.page.field
 
 
 def test_a_closed_register_is_let_go(shell: Shell, register: Path) -> None:
