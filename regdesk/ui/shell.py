@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QWidget
 
@@ -37,6 +37,8 @@ from regdesk.viewmodels.titles import register_title
 
 APP: Final = "Regdesk"
 _NAME: Final = "main"
+_OF_SCREEN: Final = 0.94
+"""How much of the screen a new window takes at most, so that its frame has room too."""
 
 
 class Shell(QMainWindow):
@@ -201,7 +203,7 @@ class Shell(QMainWindow):
         self.verbs.fill_bar(self.menuBar(), MENUS)
         self.addToolBar(self._bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.resize(1200, 800)
+        self.resize(QSize(1200, 800).boundedTo(self.screen().availableSize() * _OF_SCREEN))
         self.restoreGeometry(self.settings.geometry(_NAME))
 
     def _make_toolbar(self) -> QToolBar:
