@@ -76,7 +76,7 @@ class SheetsPage(Page):
         self._note = label(quiet=True, wrap=True)
         self._empty = EmptyState(
             _("Det finns inget att följa upp än"),
-            _("Bladet görs av planens mål. Läs in nämndens plan, eller lägg till mål på sidan Plan."),
+            _("Bladet görs av planens mål: läs in nämndens plan, eller lägg till mål."),
             [way(context.actions, Verb.IMPORT_PLAN, "primary")],
         )
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
