@@ -6,12 +6,25 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QComboBox, QLineEdit, QMenu, QToolButton, QWidgetAction
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidgetAction,
+)
 
 from regdesk.i18n import _
 from regdesk.ui.editors import LineEdit, TextEdit
 from regdesk.ui.icons import icon
+from regdesk.ui.text import tip
+from regdesk.ui.tokens import Space
 from regdesk.viewmodels.fields import YES, Choice, Field, FieldKind
 
 _LEAST: Final = 12  # letters of a choice that are always seen
@@ -31,6 +44,7 @@ class ChoiceBox(QComboBox):
         self.set_choices(choices)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentIndexChanged.connect(lambda: self.altered.emit())
+        self.currentTextChanged.connect(lambda text: self.setToolTip(tip(text)))
         self.activated.connect(lambda: self.left.emit())
 
     def get_text(self) -> str:
@@ -57,6 +71,19 @@ class ChoiceBox(QComboBox):
 
     def set_read_only(self, read_only: bool) -> None:
         self.setEnabled(not read_only)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        # As Qt paints it, but a text that is too long ends in an ellipsis and not in half a letter.
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - Space.S
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A wheel is for scrolling the form; it must not change an answer on the way past.

@@ -1,4 +1,7 @@
-"""Widths of a list's columns: shares of the whole until the user moves one, then as the user left them."""
+"""Widths of a list's columns: shares of the whole until the user moves one, then as the user left them.
+
+No column is given less than its title needs; what the narrow ones take beyond their shares the wide ones give.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from regdesk.ui.settings import Settings
 
 LEAST: Final = 48
+MOST_FOR_TITLE: Final = 160
 
 
 class ColumnWidths(QObject):
@@ -37,14 +41,16 @@ class ColumnWidths(QObject):
         return super().eventFilter(watched, event)
 
     def _shared(self) -> list[int]:
-        whole = sum(self._shares) or 1
-        width = self._view.viewport().width()
-        return [max(LEAST, int(width * share / whole)) for share in self._shares]
+        return shared(self._view.viewport().width(), self._shares, self._needs())
+
+    def _needs(self) -> list[int]:
+        header = self._view.horizontalHeader()
+        return [max(LEAST, min(MOST_FOR_TITLE, header.sectionSizeHint(place))) for place in range(header.count())]
 
     def _set(self, widths: Sequence[int]) -> None:
         self._sharing = True
-        # The last one takes what is left.
-        for place, width in enumerate(widths[:-1]):
+        # The last one takes what is left, but no less than it was once given.
+        for place, width in enumerate(widths):
             self._view.setColumnWidth(place, width)
         self._sharing = False
 
@@ -54,3 +60,17 @@ class ColumnWidths(QObject):
         self._is_own = True
         header = self._view.horizontalHeader()
         self._settings.set_columns(self._name, [header.sectionSize(place) for place in range(header.count())])
+
+
+def shared(width: int, shares: Sequence[float], needs: Sequence[int]) -> list[int]:
+    """`width` by shares, where none gets less than it needs; more than `width` only when all the needs are more."""
+    fixed: dict[int, int] = {}
+    while True:
+        free = [place for place in range(len(shares)) if place not in fixed]
+        room = width - sum(fixed.values())
+        whole = sum(shares[place] for place in free) or 1
+        short = {place: needs[place] for place in free if room * shares[place] / whole < needs[place]}
+        if not short:
+            given = {place: int(room * shares[place] / whole) for place in free}
+            return [(fixed | given)[place] for place in range(len(shares))]
+        fixed |= short

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 LINE_LIMIT: Final = 2_000
+MOST_LINES: Final = 14
+"""A longer text scrolls."""
+
 TEXT_LIMIT: Final = 100_000
 """Characters; Qt stands still for minutes over a text of a million without a blank."""
 
@@ -53,7 +56,7 @@ class LineEdit(QLineEdit):
 
 
 class TextEdit(QPlainTextEdit):
-    """Several lines. Tab goes to the next field; NBSP stays NBSP; `left` and `overfull` as for LineEdit."""
+    """Several lines, as many as are written. Tab goes to the next field; NBSP stays NBSP; signals as for LineEdit."""
 
     left = Signal()
     altered = Signal()
@@ -66,6 +69,7 @@ class TextEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.set_text(text)
         self.textChanged.connect(self.altered)
+        self.document().documentLayout().documentSizeChanged.connect(lambda: self.updateGeometry())
         self._fit()
 
     def get_text(self) -> str:
@@ -88,6 +92,15 @@ class TextEdit(QPlainTextEdit):
 
     def set_read_only(self, read_only: bool) -> None:
         self.setReadOnly(read_only)
+
+    def sizeHint(self) -> QSize:
+        # The size of a plain document is told in lines.
+        written = round(self.document().size().height())
+        return QSize(super().sizeHint().width(), self._height_of(min(max(written, self._lines), MOST_LINES)))
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt's own has room for scroll bars, which is more than two lines need.
+        return QSize(super().minimumSizeHint().width(), self._height_of(self._lines))
 
     def event(self, event: QEvent) -> bool:
         return _hands_on(self, event) or super().event(event)
@@ -116,9 +129,12 @@ class TextEdit(QPlainTextEdit):
         return made
 
     def _fit(self) -> None:
+        self.setMinimumHeight(self._height_of(self._lines))
+
+    def _height_of(self, lines: int) -> int:
         margins = self.contentsMargins()
-        text = self.fontMetrics().lineSpacing() * self._lines + round(2 * self.document().documentMargin())
-        self.setMinimumHeight(text + margins.top() + margins.bottom())
+        text = self.fontMetrics().lineSpacing() * lines + round(2 * self.document().documentMargin())
+        return text + margins.top() + margins.bottom()
 
 
 TextField = LineEdit | TextEdit

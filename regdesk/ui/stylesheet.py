@@ -79,6 +79,7 @@ QAbstractItemView {
 }
 QTableView:focus, QTreeView:focus, QListView:focus { border-color: $focus; }
 QTableView { gridline-color: $line; }
+QTreeView { show-decoration-selected: 0; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
     color: $quiet; background: $window; border: none; border-bottom: 1px solid $edge;
@@ -99,7 +100,7 @@ QMenuBar::item:selected { color: $on_chosen; background: $chosen; }
 QMenu { background: $surface; border: 1px solid $edge; padding: ${xs}px 0; }
 QMenu::item { padding: ${xs2}px ${xl}px ${xs2}px ${xl}px; }
 QMenu::icon { padding-left: ${s}px; }
-QMenu::item:selected { color: $on_chosen; background: $chosen; }
+QMenu::item:selected { background: $chosen_quiet; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: ${xs}px ${s}px; }
 
@@ -122,6 +123,15 @@ QScrollBar::handle:horizontal { min-width: ${xl}px; }
 QScrollBar::handle:hover { background: $accent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    color: $quiet; background: transparent; border: 2px solid transparent; border-bottom: 2px solid transparent;
+    padding: ${xs2}px ${m}px;
+}
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
+QTabBar::tab:focus { border-color: $focus; border-radius: 4px; }
 QProgressBar { background: $sunken; border: 1px solid $edge; border-radius: 4px; max-height: 0.5em; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """

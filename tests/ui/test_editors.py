@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from regdesk.ui.editors import LINE_LIMIT, TEXT_LIMIT, LineEdit, TextEdit, TextField, text_field
+from regdesk.ui.editors import LINE_LIMIT, MOST_LINES, TEXT_LIMIT, LineEdit, TextEdit, TextField, text_field
 
 NBSP_TEXT = "1 234,5\u00a0mnkr\nrad två"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -119,3 +119,16 @@ def test_only_fields_are_text_fields(field: TextField, qtbot: QtBot) -> None:
     assert text_field(field) is field
     assert text_field(other) is None
     assert text_field(None) is None
+
+
+def test_a_text_is_as_high_as_what_is_written_within_bounds(qtbot: QtBot) -> None:
+    field = TextEdit(lines=2)
+    qtbot.addWidget(field)
+    field.resize(400, 100)
+    field.show()
+    line = field.fontMetrics().lineSpacing()
+    empty = field.sizeHint().height()
+    field.set_text("ett\ntvå\ntre\nfyra")
+    assert field.sizeHint().height() == empty + 2 * line
+    field.set_text("rad\n" * 500)
+    assert field.sizeHint().height() == empty + (MOST_LINES - 2) * line
