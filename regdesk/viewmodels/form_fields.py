@@ -108,8 +108,8 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             _code("status", mark("Status"), RegisterStatus),
         ),
         Goal: (
-            Spec("printed_number", mark("Nummer i planen"), help=mark("Som det trycks; det räknas inte om.")),
             _title("title", mark("Mål")),
+            Spec("printed_number", mark("Nummer i planen"), help=mark("Som det trycks; det räknas inte om.")),
             _pointer("level_id", mark("Nivå"), form_choices.levels, required=True),
             _pointer("parent_id", mark("Hör under"), form_choices.goals_above),
             _pointer("owner_body_id", mark("Beslutat av"), form_choices.body_or_none),
@@ -127,8 +127,8 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             Spec("text", mark("Delmål"), paragraphs(4), required=True),
         ),
         Indicator: (
-            _NUMBER,
             _title("title", mark("Indikator")),
+            _NUMBER,
             _pointer("goal_id", mark("Mål"), form_choices.goals, required=True),
             _pointer("parent_id", mark("Del av"), form_choices.indicators_above, mark("Till exempel ett totalindex.")),
             _code("table_kind", mark("Tabell"), TableKind),
@@ -196,15 +196,15 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
         BoardRole: (Spec("text", mark("Huvudroll"), paragraphs(3), required=True),),
         Duty: (Spec("text", mark("Uppgift enligt reglementet"), paragraphs(3), required=True), _RESPONSIBLE),
         Attachment: (
-            Spec("number", mark("Bilaga nummer")),
             _title("title", mark("Rubrik")),
+            Spec("number", mark("Bilaga nummer")),
             Spec("included_in_decision", mark("Ingår i beslutet"), TICK),
             _text("text", mark("Text")),
             _text("alt_text", mark("Bildbeskrivning"), 2, mark("Läses upp för den som inte ser bilden.")),
         ),
         Section: (
-            _NUMBER,
             Spec("heading", mark("Rubrik"), paragraphs(2)),
+            _NUMBER,
             Spec("level", mark("Rubriknivå"), NUMBER, mark("1 är högst; 0 för text före första rubriken."), True),
             _text("text", mark("Text"), 10),
         ),

@@ -14,6 +14,7 @@ from regdesk.domain.model import (
     Assignment,
     Goal,
     Indicator,
+    Level,
     Meeting,
     Record,
     Register,
@@ -31,7 +32,7 @@ from regdesk.viewmodels.fields import Field
 from regdesk.viewmodels.form_facts import facts_of
 from regdesk.viewmodels.form_fields import FIELDS, IN_ORDER, Spec
 from regdesk.viewmodels.kinds import one_of
-from regdesk.viewmodels.labels import meeting_days
+from regdesk.viewmodels.labels import goal_name, meeting_days
 from regdesk.viewmodels.subjects import Fact
 from regdesk.viewmodels.values import column_label, reading
 from regdesk.viewmodels.words import one_line
@@ -81,15 +82,16 @@ def form_for(session: Session, record: Record) -> RecordForm:
     specs = FIELDS[type(record)]
     fields = [_field(session, record, spec) for spec in specs]
     values = {spec.key: spec.reader.show(getattr(record, spec.key)) for spec in specs}
-    for field, value in _values(session, record):
-        fields.append(field)
-        values[field.key] = value
+    cells = _values(session, record)
+    # Values are what is changed most; they come right after the title.
+    fields[1:1] = [field for field, _value in cells]
+    values |= {field.key: value for field, value in cells}
     kind = plural_of(type(record))
     return RecordForm(
         kind=kind,
         id=record.id,
-        heading=one_of(kind),
-        title=one_line(name_of(record)),
+        heading=_heading(session, record),
+        title=_title(record),
         fields=tuple(fields),
         values=values,
         facts=facts_of(session, record),
@@ -133,6 +135,24 @@ def _write_values(session: Session, indicator_id: str, changed: Mapping[str, str
             written = session.all(Value, indicator_id=indicator_id, column_id=column_id)
             if raw != (written[0].raw if written else ""):
                 editing.write_value(session, indicator_id, column_id, raw)
+
+
+def _heading(session: Session, record: Record) -> str:
+    """What the record is: a goal by the name of its level."""
+    if isinstance(record, Goal):
+        return one_line(session.get(Level, record.level_id).name)
+    return one_of(plural_of(type(record)))
+
+
+def _title(record: Record) -> str:
+    """The whole title of what has one; what is but text goes by its start, as steps have it."""
+    match record:
+        case Goal():
+            return goal_name(record)
+        case Register():
+            return one_line(record.plan_title)
+        case _:
+            return one_line(str(getattr(record, "title", ""))) or one_line(name_of(record))
 
 
 def _action(record: Record, fields: Mapping[str, str]) -> Action:
