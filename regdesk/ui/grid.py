@@ -95,6 +95,11 @@ class GridView(ListView):
         self._is_typing = False
 
     @property
+    def grid(self) -> GridModel:
+        """The model, by its own type."""
+        return self._grid
+
+    @property
     def is_typing(self) -> bool:
         """Whether the cell that is open was opened by typing: arrows then go on to the next one."""
         return self._is_typing
@@ -189,7 +194,7 @@ class _GridDelegate(CellDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = LineEdit()
         editor.setParent(parent)
-        editor.setAccessibleName(str(self._view.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        editor.setAccessibleName(self._view.grid.columns[index.column()].name)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -114,8 +114,10 @@ class RowsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Data.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._source.columns):
             return None
-        if role in {_Data.DisplayRole, _Data.AccessibleTextRole}:
+        if role == _Data.DisplayRole:
             return self._source.columns[section].title
+        if role == _Data.AccessibleTextRole:
+            return self._source.columns[section].name
         return self._align(section) if role == _Data.TextAlignmentRole else None
 
     def _cell_data(self, cell: Cell, column: int, role: int) -> object:
@@ -123,7 +125,7 @@ class RowsModel(QAbstractTableModel):
             case _Data.DisplayRole | _Data.EditRole:
                 return cell.text
             case _Data.AccessibleTextRole:
-                return f"{self._source.columns[column].title}: {cell.spoken or cell.text}"
+                return f"{self._source.columns[column].name}: {cell.spoken or cell.text}"
             case _Data.TextAlignmentRole:
                 return self._align(column)
             case Role.TONE:

@@ -29,13 +29,21 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column of a list: `key` is what the register sorts by, `width` a share of the whole."""
+    """One column of a list: `key` is what the register sorts by, `width` a share of the whole.
+
+    A title that is wide for what stands below it can have two lines.
+    """
 
     key: str
     title: str
     width: float = 1.0
     align: Align = Align.LEFT
     sortable: bool = True
+
+    @property
+    def name(self) -> str:
+        """The title on one line."""
+        return self.title.replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ def test_it_is_a_source_of_rows_in_the_order_of_the_plan(session: Session, examp
     source: RowSource = indicator_list(session)
     add(session, Indicator(id=new_id(), goal_id=example.area.id, title="Överst i planen"))
 
-    assert [column.title for column in source.columns] == [
+    assert [column.name for column in source.columns] == [
         *("Indikator", "Mål", "Utfall 2023", "Målnivå 2024", "Bedömning")
     ]
     assert texts(source, "title") == ["Överst i planen", *PLAN]
@@ -196,7 +196,7 @@ def test_a_list_has_a_column_for_each_year_there_was_when_it_was_made(session: S
     add(session, ValueColumn(id=new_id(), kind=ValueKind.FORECAST, year=2025, position=2))
 
     assert len(source.columns) == 5
-    assert [column.title for column in indicator_list(session).columns][4] == "Prognos 2025"
+    assert [column.name for column in indicator_list(session).columns][4] == "Prognos 2025"
     assert {len(row.cells) for row in all_rows(source)} == {5}
 
 
