@@ -9,7 +9,7 @@ from regdesk.viewmodels.tree import TreeNode
 
 def group_source(group: TreeNode) -> GivenRows:
     """The nodes right under a group, each with its id, its text and how it stands."""
-    columns = [Column(key="text", title=group.text, width=4.0, sortable=False)]
+    columns = [Column(key="text", title=_("Namn"), width=4.0, sortable=False)]
     if any(node.count for node in group.children):
         columns.append(Column(key="standing", title=_("Läge"), width=1.0, sortable=False))
     return GivenRows(columns, [_row(node, len(columns)) for node in group.children])

@@ -40,6 +40,7 @@ class ListPage(Page):
         self._view, self._model = self._make()
         for part in (self._view, self._empty, self._nothing):
             self._stack.addWidget(part)
+        self._stand_on_first()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
@@ -143,7 +144,7 @@ class ListPage(Page):
         header = self._view.horizontalHeader()
         for place, column in enumerate(self._model.columns):
             if column.sortable:
-                action = menu.addAction(column.title.replace("&", "&&"))
+                action = menu.addAction(column.name.replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(place == header.sortIndicatorSection())
                 action.triggered.connect(lambda _checked, place=place: self._sort(place))

@@ -48,7 +48,7 @@ ICONS: Final = {
 }
 
 _SPLITTER: Final = "plan"
-_SHARES: Final = (380, 620)
+_SHARES: Final = (400, 650)
 
 
 class PlanPage(Page):
@@ -149,7 +149,7 @@ class PlanPage(Page):
 
     def _show(self) -> None:
         if (node := self._node) is not None:
-            self._detail.show_node(node)
+            self._detail.show_node(node, str(self._tree.currentIndex().parent().data() or _("Planen")))
         self._offer()
 
     # What can be done

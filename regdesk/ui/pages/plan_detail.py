@@ -30,14 +30,14 @@ class Detail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_node(self, node: TreeNode) -> None:
-        """Show this node; whatever of the last one was being written is gone."""
+    def show_node(self, node: TreeNode, above: str) -> None:
+        """Show this node, which stands under `above`; whatever of the last one was being written is gone."""
         if isinstance(self._shown, RecordDetail) and self._shown.kind == node.kind:
             self._shown.show_record(node.id)
         elif has_form(node.kind):
             self._put(RecordDetail(self._context, node.kind, node.id))
         else:
-            self._put(GroupDetail(self._context, node))
+            self._put(GroupDetail(self._context, node, above))
         self.verticalScrollBar().setValue(0)
 
     def refresh(self, node: TreeNode) -> None:
@@ -79,6 +79,6 @@ class Detail(QScrollArea):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(Space.L, 0, Space.L, Space.XL)
         layout.addWidget(shown)
-        layout.addStretch()
+        layout.addStretch(1)
         self._shown = shown
         self.setWidget(holder)

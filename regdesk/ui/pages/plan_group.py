@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from regdesk.i18n import _
 from regdesk.ui.context import Context
 from regdesk.ui.models import RowsModel
 from regdesk.ui.pages.plan_parts import FittedHeight, Head
@@ -20,7 +19,7 @@ class GroupDetail(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, context: Context, node: TreeNode) -> None:
+    def __init__(self, context: Context, node: TreeNode, above: str) -> None:
         super().__init__()
         self.kind = node.kind
         self._head = Head()
@@ -33,11 +32,11 @@ class GroupDetail(QWidget):
         layout.setSpacing(Space.M)
         layout.addWidget(self._head)
         layout.addWidget(self._list)
-        self._head.tell(_("I planen"), node.text)
+        layout.addStretch(1)
+        self._head.tell(above, node.text)
 
     def show_group(self, node: TreeNode) -> None:
         """Show what stands there now."""
-        self._head.tell(_("I planen"), node.text)
         self._model.set_source(group_source(node))
 
     def enter(self) -> None:

@@ -69,12 +69,18 @@ class FittedHeight(QObject):
     def __init__(self, view: ListView, model: RowsModel, theme: Theme, most: int = 12) -> None:
         super().__init__(view)
         self._view, self._model, self._most = view, model, most
-        for signal in (model.refilled, model.rowsInserted, theme.changed):
+        for signal in (model.refilled, model.rowsInserted, theme.changed, view.horizontalScrollBar().rangeChanged):
             signal.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
         view = self._view
         rows = min(max(self._model.rowCount(), 1), self._most)
-        head = view.horizontalHeader().sizeHint().height()
-        view.setFixedHeight(head + rows * view.verticalHeader().defaultSectionSize() + 2 * view.frameWidth() + 2)
+        bar = view.horizontalScrollBar()
+        parts = (
+            view.horizontalHeader().sizeHint().height(),
+            rows * view.verticalHeader().defaultSectionSize(),
+            bar.sizeHint().height() if bar.maximum() else 0,
+            2 * view.frameWidth() + 2,
+        )
+        view.setFixedHeight(sum(parts))

@@ -169,6 +169,9 @@ class _Indicators(QWidget):
         self._model.refused.connect(context.messages.failed)
         self._grid = GridView("goal_indicators", many_of("indicators"), self._model, context.theme, context.settings)
         self._model.setParent(self._grid)
+        # They stand in the order of the plan; without marks of sorting the titles need less room.
+        self._grid.horizontalHeader().setSectionsClickable(False)
+        self._grid.horizontalHeader().setSortIndicatorShown(False)
         self._grid.opened.connect(self.opened)
         FittedHeight(self._grid, self._model, context.theme)
         self._layout.addWidget(self._grid)
