@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,8 +12,10 @@ from regdesk.services.meetings import add_agenda_item, add_subjects, everything_
 from regdesk.services.session import Session
 from regdesk.viewmodels.fields import Field
 from regdesk.viewmodels.forms import answered, form_for
+from regdesk.viewmodels.labels import section_label
 from regdesk.viewmodels.plan_tree import plan_found, plan_tree
 from regdesk.viewmodels.tree import TreeNode
+from regdesk.viewmodels.words import one_line
 
 PICKABLE: Final = frozenset({"goals", "interim_goals", "indicators", "activities", "assignments"})
 """Kinds that a person lets a meeting assess; the parameters of a cluster come with it."""
@@ -60,6 +62,12 @@ def move_item(session: Session, agenda_item_id: str, steps: int) -> None:
         move_agenda_item(session, agenda_item_id, place)
 
 
+def item_title(session: Session, agenda_item_id: str) -> str:
+    """What the item is called, with its § where that is set."""
+    item = session.get(AgendaItem, agenda_item_id)
+    return " ".join(filter(None, (section_label(item.section_no), one_line(item.title))))
+
+
 def taken_up(session: Session, agenda_item_id: str) -> frozenset[str]:
     """Ids of what an item takes up."""
     return frozenset(subject.item_id for subject in session.all(AgendaSubject, agenda_item_id=agenda_item_id))
@@ -77,6 +85,13 @@ def take_up_everything(session: Session, agenda_item_id: str) -> int:
 def pick_tree(session: Session, text: str = "") -> tuple[TreeNode, ...]:
     """The plan with nothing but what can be chosen, and what that stands under; with `text` as far as it holds it."""
     return tuple(_pickable(plan_found(session, text) if text.strip() else plan_tree(session)))
+
+
+def in_plan_order(session: Session, chosen: Collection[str]) -> list[str]:
+    """What was chosen in the tree, as the plan prints it; what the tree does not hold, such as a risk, comes last."""
+    nodes = (node for top in pick_tree(session) for node in top.walk())
+    found = [node.id for node in nodes if node.kind in PICKABLE and node.id in chosen]
+    return [*found, *sorted(set(chosen).difference(found))]
 
 
 def _pickable(nodes: Iterable[TreeNode]) -> list[TreeNode]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regdesk.domain.codes import MeetingStatus
-from regdesk.domain.model import Body, Meeting, ReportingPeriod
+from regdesk.domain.model import AgendaItem, Body, Meeting, ReportingPeriod
 from regdesk.i18n import _, ngettext
 from regdesk.services.meetings import open_meeting
 from regdesk.services.session import Session
@@ -61,6 +61,12 @@ def begin_meeting(session: Session, meeting_id: str) -> None:
     """The board begins to assess: a planned meeting is opened, others are as they are."""
     if session.get(Meeting, meeting_id).status is MeetingStatus.PLANNED:
         open_meeting(session, meeting_id)
+
+
+def meeting_of(session: Session, record_id: str) -> str:
+    """The meeting that an id belongs to: its own, or that of an item on its agenda. Raises Problem(ROW_MISSING)."""
+    items = session.all(AgendaItem, id=record_id)
+    return items[0].meeting_id if items else session.get(Meeting, record_id).id
 
 
 def closing_question(session: Session, meeting_id: str) -> str:

@@ -25,8 +25,7 @@ _MEETINGS: Final = ListSpec(
 )
 
 _AGENDA: Final = ListSpec(
-    columns="item.section_no, item.title, item.dnr, item.kind, "
-    "(SELECT count(*) FROM agenda_subjects WHERE agenda_item_id = item.id) AS subjects",
+    columns="item.section_no, item.title, item.dnr, item.kind",
     source="agenda_items AS item",
     sorts={"position": "item.position", "title": "item.title_key", "dnr": "item.dnr", "kind": "item.kind"},
     where="item.meeting_id = ?",
@@ -89,14 +88,16 @@ class MeetingRows(_Listed):
 class BriefMeetingRows(MeetingRows):
     """The same in few columns, for a list beside the meeting that is chosen."""
 
-    _SHOWN: Final = ("date", "title", "status", "progress")
+    _WIDTHS: Final = {"date": 1.3, "title": 2.2, "progress": 1.1}
 
     @property
     def columns(self) -> Sequence[Column]:
-        return tuple(column for column in super().columns if column.key in self._SHOWN)
+        return tuple(
+            replace(column, width=self._WIDTHS[column.key]) for column in super().columns if column.key in self._WIDTHS
+        )
 
     def page(self, after: Row | None, limit: int) -> list[Row]:
-        shown = [place for place, column in enumerate(super().columns) if column.key in self._SHOWN]
+        shown = [place for place, column in enumerate(super().columns) if column.key in self._WIDTHS]
         return [replace(row, cells=tuple(row.cells[place] for place in shown)) for row in super().page(after, limit)]
 
 
@@ -111,10 +112,9 @@ class AgendaRows(_Listed):
         return (
             Column(key="position", title="§", width=0.6),
             Column(key="title", title=_("Ärende"), width=3.0),
-            Column(key="dnr", title=_("Dnr")),
-            Column(key="kind", title=_("Ärendetyp"), width=1.4),
-            Column(key="subjects", title=_("Punkter"), width=0.7, align=Align.RIGHT, sortable=False),
-            Column(key="progress", title=_("Bedömda"), width=0.9, align=Align.RIGHT, sortable=False),
+            Column(key="dnr", title=_("Dnr"), width=1.1),
+            Column(key="kind", title=_("Ärendetyp"), width=1.5),
+            Column(key="progress", title=_("Bedömda"), width=1.1, align=Align.RIGHT, sortable=False),
         )
 
     def page(self, after: Row | None, limit: int) -> list[Row]:
@@ -151,7 +151,6 @@ def _agenda_row(row: ListRow, progress: Progress | None) -> Row:
         Cell(text=one_line(text["title"])),
         Cell(text=one_line(text["dnr"])),
         Cell(text=word(ItemKind(text["kind"]))),
-        Cell(text=text["subjects"]),
         _progress_cell(progress),
     )
     return Row(id=row.id, cells=cells, position=row.position)

@@ -49,7 +49,7 @@ def questions(session: Session, held_on: date) -> tuple[Field, ...]:
             label=_("Period som följs upp"),
             kind=FieldKind.CHOICE,
             choices=period_choices(session, held_on),
-            help=_("Bedömningarna gäller perioden. Nästa möte som följer upp samma period ser dem."),
+            help=_("Möten som följer upp samma period delar bedömningarna."),
         ),
         Field(
             key=OWN_DAYS, label=_("Första och sista dag"), hint="2026-01-01–2026-06-30", required=True, check=check_days

@@ -18,6 +18,7 @@ from regdesk.viewmodels.agendas import (
     move_item,
     new_item_answers,
     new_item_questions,
+    in_plan_order,
     pick_tree,
     take_up_everything,
     taken_up,
@@ -77,3 +78,12 @@ def test_the_tree_is_searched(planned: tuple[Session, Example, Meeting]) -> None
     session, plan, _meeting = planned
     nodes = [node for top in pick_tree(session, "beredskapen") for node in top.walk()]
     assert [node.id for node in nodes if node.kind == "indicators"] == [plan.cluster.id]
+
+
+def test_what_was_chosen_comes_in_the_order_of_the_plan(planned: tuple[Session, Example, Meeting]) -> None:
+    session, plan, _meeting = planned
+    chosen = {"not in the tree", plan.assignments[0].id, plan.cluster.id, plan.number.id}
+    assert in_plan_order(session, chosen) == [
+        *(plan.number.id, plan.cluster.id, plan.assignments[0].id),
+        "not in the tree",
+    ]

@@ -23,7 +23,7 @@ from regdesk.services.meetings import (
     new_meeting,
 )
 from regdesk.services.session import Session
-from regdesk.viewmodels.meetings import AgendaRows, MeetingRows
+from regdesk.viewmodels.meetings import AgendaRows, BriefMeetingRows, MeetingRows
 from regdesk.viewmodels.rows import Row
 from tests.registers import Example, open_example
 
@@ -118,8 +118,8 @@ def test_an_agenda_is_told_in_its_own_order(autumn: Autumn) -> None:
     rows = AgendaRows(autumn.session, autumn.september.id)
     assert rows.count() == 2
     opening, follow_up = rows.page(None, 10)
-    assert texts(opening) == ["", "Mötet öppnas", "", "Procedurfråga", "0", "–"]
-    assert texts(follow_up) == ["§\u00a064", "Uppföljning av målen", "24RS12", "Beslutsärende", "3", "5 av 5"]
+    assert texts(opening) == ["", "Mötet öppnas", "", "Procedurfråga", "–"]
+    assert texts(follow_up) == ["§\u00a064", "Uppföljning av målen", "24RS12", "Beslutsärende", "5 av 5"]
     assert follow_up.cells[-1].symbol == "✓"
 
 
@@ -143,3 +143,11 @@ def test_a_page_costs_as_many_queries_however_long_it_is(autumn: Autumn) -> None
     for day in range(1, 20):
         add_meeting(autumn.session, new_meeting(date(2025, 1, day)))
     assert queries(20) == queries(1) == 2
+
+
+def test_beside_a_chosen_meeting_the_list_is_brief(autumn: Autumn) -> None:
+    rows = BriefMeetingRows(autumn.session)
+    assert [column.title for column in rows.columns] == ["Datum", "Rubrik", "Bedömda"]
+    assert [texts(row) for row in rows.page(None, 10)] == [
+        [full[0], full[4], full[6]] for full in map(texts, MeetingRows(autumn.session).page(None, 10))
+    ]
