@@ -46,6 +46,12 @@ def _legal_entities(context: Context) -> Page:
     return LegalEntitiesPage(context)
 
 
+def _meetings(context: Context) -> Page:
+    from regdesk.ui.pages.meetings.page import MeetingsPage
+
+    return MeetingsPage(context)
+
+
 def _sheets(context: Context) -> Page:
     from regdesk.ui.pages.sheets.page import SheetsPage
 
@@ -65,6 +71,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(Verb.GO_ACTIVITIES, _activities, partial(holds, plural="activities")),
     PageSpec(Verb.GO_RISKS, _risks, partial(holds, plural="risks")),
     PageSpec(Verb.GO_LEGAL_ENTITIES, _legal_entities, partial(holds, plural="legal_entities")),
+    PageSpec(Verb.GO_MEETINGS, _meetings),
     PageSpec(Verb.GO_SHEETS, _sheets),
     PageSpec(Verb.GO_HISTORY, _history),
 )

@@ -1,0 +1,72 @@
+"""The dialogs of meetings and their items: each asks what is needed, with the answers that mostly are right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from regdesk.i18n import _
+from regdesk.services.session import Session
+from regdesk.ui.dialogs.form_dialog import FormDialog
+from regdesk.viewmodels.agendas import add_item, new_item_answers, new_item_questions
+from regdesk.viewmodels.forms import apply, form_of
+from regdesk.viewmodels.new_meeting import OTHER, OWN_DAYS, PERIOD, make_meeting, questions, usual_answers
+
+
+class NewMeetingDialog(FormDialog):
+    """`made` tells the id of the meeting that was planned."""
+
+    made = Signal(str)
+
+    def __init__(self, session: Session, held_on: date, parent: QWidget) -> None:
+        fields, answers = questions(session, held_on), usual_answers(session, held_on)
+        super().__init__(_("Nytt möte"), _("&Planera mötet"), fields, answers, self._make, parent)
+        self._session = session
+        self.form.answer(PERIOD).altered.connect(self._follow_period)
+        self._follow_period()
+
+    def _make(self, answers: Mapping[str, str]) -> Mapping[str, str]:
+        made = make_meeting(self._session, answers)
+        if not made.faults:
+            self.made.emit(made.meeting_id)
+        return made.faults
+
+    def _follow_period(self) -> None:
+        """Days are asked for only where no period among the choices will do."""
+        self.form.show_question(OWN_DAYS, self.form.answer(PERIOD).get_text() == OTHER)
+
+
+class NewItemDialog(FormDialog):
+    """`made` tells the id of the item that was put on the agenda."""
+
+    made = Signal(str)
+
+    def __init__(self, session: Session, meeting_id: str, parent: QWidget) -> None:
+        fields, answers = new_item_questions(session, meeting_id), new_item_answers(session, meeting_id)
+        super().__init__(_("Nytt ärende"), _("&Lägg till"), fields, answers, self._make, parent)
+        self._session, self._meeting_id = session, meeting_id
+        self.form.answer("title").setFocus()
+
+    def _make(self, answers: Mapping[str, str]) -> Mapping[str, str]:
+        added = add_item(self._session, self._meeting_id, answers)
+        if not added.faults:
+            self.made.emit(added.agenda_item_id)
+        return added.faults
+
+
+class EditItemDialog(FormDialog):
+    """All that is said of an item, with what was proposed and decided."""
+
+    def __init__(self, session: Session, agenda_item_id: str, parent: QWidget) -> None:
+        read = form_of(session, "agenda_items", agenda_item_id)
+        super().__init__(_("Ändra ärendet"), _("&Spara"), read.fields, read.values, self._change, parent)
+        self._session, self._item_id, self._read = session, agenda_item_id, dict(read.values)
+        self.form.set_read_only(bool(read.locked))
+        self.form.answer("title").setFocus()
+
+    def _change(self, answers: Mapping[str, str]) -> Mapping[str, str]:
+        changed = {key: text for key, text in answers.items() if text != self._read[key]}
+        return apply(self._session, "agenda_items", self._item_id, changed) if changed else {}
