@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from regdesk.viewmodels.steps import entry_text
 
 _LIST: Final = 0.28
 """The share of the width that the list beside the card takes."""
+_LEAST: Final = (640, 480)
 
 
 class MeetingView(QWidget):
@@ -237,6 +238,10 @@ class MeetingView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
         super().mousePressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        # The type follows the window: what is large just now must not keep it from becoming smaller.
+        return QSize(*_LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

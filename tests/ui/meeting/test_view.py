@@ -61,6 +61,14 @@ def test_its_type_follows_the_window(board: Board) -> None:
     assert board.view.card.font().pixelSize() > small
 
 
+def test_large_type_does_not_keep_the_window_large(board: Board) -> None:
+    board.shell.resize(2400, 1500)
+    QApplication.processEvents()
+    board.shell.resize(1000, 700)
+    QApplication.processEvents()
+    assert (board.shell.width(), board.shell.height()) == (1000, 700)
+
+
 def test_it_can_be_seen_in_the_dark(board: Board) -> None:
     board.shell.theme.set_appearance(Appearance.DARK)
     board.press(Key.Key_J)

@@ -30,7 +30,7 @@ from regdesk.viewmodels.meeting_overview import begin_meeting, meeting_of
 from regdesk.viewmodels.meetings import BriefMeetingRows
 
 _NAME: Final = "meetings"
-_SIZES: Final = (420, 640)
+_SIZES: Final = (330, 640)
 _LEAST: Final = 260
 
 
