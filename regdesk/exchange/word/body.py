@@ -134,14 +134,15 @@ class BodyReader:
         """The text of a cell, its paragraphs on lines of their own."""
         lines: list[str] = []
         marks: list[NoteMark] = []
+        offset = 0
         for element in _cell_content(cell):
             if element.tag == W + "tbl":
                 aside.tables.append(element)
                 continue
             inline = read_inline(element, self._left_out)
-            offset = sum(map(len, lines)) + len(lines)
             marks += [NoteMark(note, offset + place) for note, place in self._notes.refer(inline.marks)]
             lines.append(inline.text)
+            offset += inline.length + len("\n")
             aside.inlines.append(inline)
         return "\n".join(lines), tuple(marks)
 

@@ -42,10 +42,19 @@ class Drawing:
 class Inline:
     """What a paragraph holds. Marks are the ids of notes ("f7", "e2") with the place in the text they stand at."""
 
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
     marks: list[tuple[str, int]] = field(default_factory=list)
     drawings: list[Drawing] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    def write(self, text: str) -> None:
+        self.pieces.append(text)
+        self.length += len(text)
 
 
 def read_inline(paragraph: _Element, left_out: Counter[LeftOut]) -> Inline:
@@ -72,7 +81,7 @@ def _read(element: _Element, inline: Inline, left_out: Counter[LeftOut]) -> None
         if branch is not None:
             _read_children(branch, inline, left_out)
     elif element.tag == MATH + "t":
-        inline.text += element.text or ""
+        inline.write(element.text or "")
     else:
         _read_children(element, inline, left_out)
 
@@ -80,21 +89,22 @@ def _read(element: _Element, inline: Inline, left_out: Counter[LeftOut]) -> None
 def _read_text(element: _Element, inline: Inline, _left_out: Counter[LeftOut]) -> None:
     """Word drops blanks at the ends of a text that does not ask for them to be kept."""
     text = element.text or ""
-    inline.text += text if element.get(XML + "space") == "preserve" else text.strip(" \t\r\n")
+    inline.write(text if element.get(XML + "space") == "preserve" else text.strip(" \t\r\n"))
 
 
 def _read_break(element: _Element, inline: Inline, _left_out: Counter[LeftOut]) -> None:
     if element.get(W + "type", "textWrapping") == "textWrapping":
-        inline.text += "\n"
+        inline.write("\n")
 
 
 def _read_character(element: _Element, inline: Inline, _left_out: Counter[LeftOut]) -> None:
-    inline.text += _CHARACTERS[element.tag.rpartition("}")[2]]
+    inline.write(_CHARACTERS[element.tag.rpartition("}")[2]])
 
 
 def _read_symbol(element: _Element, inline: Inline, _left_out: Counter[LeftOut]) -> None:
-    code = int(element.get(W + "char", "0"), 16)
-    inline.text += chr(code) if code else ""
+    """A sign by its code; half of a surrogate pair is none."""
+    sign = chr(int(element.get(W + "char", "0"), 16))
+    inline.write("" if sign == "\0" or "\ud800" <= sign <= "\udfff" else sign)
 
 
 def _read_run(element: _Element, inline: Inline, left_out: Counter[LeftOut]) -> None:
@@ -122,7 +132,7 @@ def _read_comment_mark(_element: _Element, _inline: Inline, left_out: Counter[Le
 
 def _read_note_mark(element: _Element, inline: Inline, _left_out: Counter[LeftOut]) -> None:
     kind = element.tag.rpartition("}")[2][0]
-    inline.marks.append((kind + element.get(W + "id", ""), len(inline.text)))
+    inline.marks.append((kind + element.get(W + "id", ""), inline.length))
 
 
 def _read_drawing(element: _Element, inline: Inline, _left_out: Counter[LeftOut]) -> None:

@@ -23,6 +23,7 @@ class Notes:
     def __init__(self, package: Package, left_out: Counter[LeftOut]) -> None:
         self._texts: dict[str, str] = {}
         self._marks: dict[str, str] = {}
+        self._count: Counter[str] = Counter()
         for kind, tag, letter in _KINDS:
             for part in package.related(kind):
                 for note in part.iterfind(W + tag):
@@ -34,8 +35,9 @@ class Notes:
         """Note that these references come next in the text; a reference to a note that is not there is none."""
         known = [(key, offset) for key, offset in references if key in self._texts]
         for key, _ in known:
-            same_kind = sum(other[0] == key[0] for other in self._marks)
-            self._marks.setdefault(key, str(same_kind + 1))
+            if key not in self._marks:
+                self._count[key[0]] += 1
+                self._marks[key] = str(self._count[key[0]])
         return tuple(NoteMark(self._index[key], offset) for key, offset in known)
 
     def all(self) -> tuple[Note, ...]:

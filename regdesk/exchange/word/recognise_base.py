@@ -57,10 +57,9 @@ def left_over(block: Block, reason: Reason) -> Unplaced:
 def list_at(run: Run, at: int) -> list[ListItem]:
     """The list items that follow each other from there on."""
     items: list[ListItem] = []
-    for block in run[at:]:
-        if not isinstance(block, ListItem):
-            break
+    while at < len(run) and isinstance(block := run[at], ListItem):
         items.append(block)
+        at += 1
     return items
 
 

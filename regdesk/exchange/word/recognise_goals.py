@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from regdesk.domain.codes import LevelKind
@@ -12,7 +12,7 @@ from regdesk.exchange.proposal.fields import plain_goal
 from regdesk.exchange.proposal.nodes import ProposalWarning, WarningCode
 from regdesk.exchange.word.document import Block, Heading, ListItem, Paragraph, Table
 from regdesk.exchange.word.outline import Outline
-from regdesk.exchange.word.recognise_base import list_at
+from regdesk.exchange.word.recognise_base import block_at, list_at
 from regdesk.exchange.word.recognise_indicators import needs_goal
 from regdesk.exchange.word.recognise_labels import begins_strategic_area, is_label_heading
 from regdesk.exchange.wording.goals import (
@@ -68,20 +68,31 @@ def find_goals(root: Outline) -> Goals:
 
 
 def _find_listed(root: Outline, goals: Goals) -> None:
+    whole = _headings(root)
+    named = {_key(outline.text): outline for outline in reversed(list(root.walk()))}  # the first of a name counts
+    for block, items in _lists(root):
+        announced, part_of = goals_announced(block.text), parts_announced(block.text)
+        if announced:
+            _match(block, items, whole, announced, goals)
+        elif part_of:
+            part = named.get(name_key(part_of))
+            below = _headings(part, part.heading) if part else {}
+            _match(block, items, below, (LevelKind.SUB_AREA, LEVELS[LevelKind.SUB_AREA].name), goals)
+
+
+def _lists(root: Outline) -> Iterator[tuple[Paragraph, list[ListItem]]]:
+    """Every paragraph that a list comes after, with the items."""
     for outline in root.walk():
-        for at, block in enumerate(outline.blocks):
-            items = list_at(outline.blocks, at + 1) if isinstance(block, Paragraph) else []
-            announced = goals_announced(block.text) if items else None
-            part_of = parts_announced(block.text) if items else None
-            if announced:
-                _match(block, items, list(root.walk()), announced, goals)
-            elif part_of:
-                below = [other for whole in _named(root, part_of) for other in whole.walk()][1:]
-                _match(block, items, below, (LevelKind.SUB_AREA, LEVELS[LevelKind.SUB_AREA].name), goals)
+        blocks = outline.blocks
+        for at, block in enumerate(blocks):
+            if isinstance(block, Paragraph) and block_at(blocks, at + 1, ListItem):
+                yield block, list_at(blocks, at + 1)
 
 
-def _named(root: Outline, name: str) -> list[Outline]:
-    return [outline for outline in root.walk() if _key(outline.text) == name_key(name)][:1]
+def _headings(root: Outline, but: Heading | None = None) -> dict[str, Heading]:
+    """The headings of an outline by what their texts have in common with a list's."""
+    headings = (outline.heading for outline in root.walk())
+    return {_key(heading.text): heading for heading in headings if heading and heading is not but}
 
 
 def _key(heading: str) -> str:
@@ -89,10 +100,9 @@ def _key(heading: str) -> str:
 
 
 def _match(
-    lead_in: Block, items: Sequence[ListItem], outlines: Sequence[Outline], level: tuple[LevelKind, str], goals: Goals
+    lead_in: Block, items: Sequence[ListItem], headings: dict[str, Heading], level: tuple[LevelKind, str], goals: Goals
 ) -> None:
     """Let the headings that a list names be goals. A name without a heading is one too, where others have theirs."""
-    headings = {_key(outline.text): outline.heading for outline in outlines if outline.heading}
     matched = [headings[key] for item in items if (key := name_key(item.text)) in headings]
     if not matched:
         return

@@ -23,15 +23,17 @@ _ROLE_PATTERNS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words 
 _SHALL = re.compile(r"\b(?:ska|skall|uppdras|uppdrar|uppdrag(?:en|et)?)\b", re.IGNORECASE)
 
 _MEANINGS = (
-    (NodeKind.DUTY, re.compile(r"\breglement\w*\b.*:\s*$", re.IGNORECASE | re.DOTALL)),
+    (NodeKind.DUTY, re.compile(r"\breglement", re.IGNORECASE)),
     (
         NodeKind.BOARD_ROLE,
-        re.compile(r"\b(?:huvudsakliga\s+roller|huvudroller|(?:två|tre|fyra)\s+roller)\s*:\s*$", re.IGNORECASE),
+        re.compile(r"\b(?:huvudsakliga\s+roller|huvudroller|(?:två|tre|fyra)\s+roller)\s*:$", re.IGNORECASE),
     ),
 )
-"""What the items of a list are, by the paragraph before it."""
+"""What the items of a list are, by the paragraph before it, which ends with a colon."""
 
-_NOT_RISKS = re.compile(r"\b(?:åtgärd\w*|hanter\w+|bedömningsskala\w*)\b[^.]*:\s*$", re.IGNORECASE)
+_NOT_RISKS = re.compile(r"\b(?:åtgärd|hanter|bedömningsskala)[^.]*:$", re.IGNORECASE)
+_LONGEST_LEAD_IN = 1_000
+"""Characters before a list that are looked at."""
 
 
 def role_of(lead_in: str, in_goal: bool) -> AssignmentRole | None:
@@ -82,10 +84,10 @@ def _announces(item: ListItem, following: ListItem) -> bool:
 
 def take_meaningful_list(run: Run, at: int, scope: Scope) -> Taken | None:
     """A list whose items are duties, roles or risks by what stands before it or the chapter it is in."""
-    items = list_at(run, at)
-    kind = _meaning(run, at, scope) if items else None
+    kind = _meaning(run, at, scope) if block_at(run, at, ListItem) else None
     if kind is None:
         return None
+    items = list_at(run, at)
 
     def make(item: ListItem, below: tuple[ProposedNode, ...]) -> ProposedNode:
         """What is said deeper in the list of a risk is part of its text."""
@@ -99,6 +101,6 @@ def take_meaningful_list(run: Run, at: int, scope: Scope) -> Taken | None:
 
 def _meaning(run: Run, at: int, scope: Scope) -> NodeKind | None:
     before = block_at(run, at - 1, Paragraph) or block_at(run, at - 1, Heading)
-    lead_in = before.text if before else ""
-    found = next((kind for kind, pattern in _MEANINGS if pattern.search(lead_in)), None)
+    lead_in = before.text.rstrip()[-_LONGEST_LEAD_IN:] if before else ""
+    found = next((kind for kind, pattern in _MEANINGS if lead_in.endswith(":") and pattern.search(lead_in)), None)
     return found or (NodeKind.RISK if scope.in_risks and not _NOT_RISKS.search(lead_in) else None)

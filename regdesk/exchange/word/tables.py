@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 COLUMN_LIMIT = 63
-"""What Word itself allows in a table."""
+"""What Word itself allows in a table. Cells beyond it are part of the last one."""
+
+_LONGEST_REPEATED = 1_000
+"""Characters of a merged cell that stand at the other places it covers; a longer text is said in full once."""
 
 _WRAPPERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}
 CellReader = Callable[["_Element"], tuple[str, tuple[NoteMark, ...]]]
@@ -65,13 +68,27 @@ def read_rows(table: _Element, read_cell: CellReader) -> tuple[Row, ...]:
 
 def _lay_row(row: _Element, index: int, above: list[_Slot], read_cell: CellReader) -> list[_Slot]:
     slots = _blanks(row, "trPr/gridBefore", index, 0)
+    beyond: list[_Element] = []
     for cell in unwrapped(row, "tc"):
         room = COLUMN_LIMIT - len(slots)
-        span = max(1, min(number(cell, "tcPr/gridSpan") or 1, room))
         if room > 0:
-            slot = _slot(cell, _Slot(index, len(slots), span), above, read_cell)
-            slots += [slot] * span
+            span = max(1, min(number(cell, "tcPr/gridSpan") or 1, room))
+            slots += [_slot(cell, _Slot(index, len(slots), span), above, read_cell)] * span
+        else:
+            beyond.append(cell)
+    if beyond:
+        _add_to(slots[-1], [read_cell(cell) for cell in beyond])
     return slots + _blanks(row, "trPr/gridAfter", index, len(slots))
+
+
+def _add_to(slot: _Slot, read: list[tuple[str, tuple[NoteMark, ...]]]) -> None:
+    texts, marks, offset = [slot.text], list(slot.marks), len(slot.text)
+    for text, own in read:
+        offset += len("\t")
+        marks += [mark._replace(offset=offset + mark.offset) for mark in own]
+        texts.append(text)
+        offset += len(text)
+    slot.text, slot.marks = "\t".join(texts), tuple(marks)
 
 
 def _slot(cell: _Element, fresh: _Slot, above: list[_Slot], read_cell: CellReader) -> _Slot:
@@ -99,14 +116,18 @@ def _header_rows(table: _Element, rows: list[_Element]) -> set[int]:
 
 
 def _cells(slots: list[_Slot], row: int, width: int) -> tuple[Cell, ...]:
-    cells = [
-        Cell(
-            text=slot.text,
-            is_origin=(slot.row, slot.column) == (row, column),
-            column_span=slot.column_span,
-            row_span=slot.row_span,
-            marks=slot.marks,
-        )
-        for column, slot in enumerate(slots)
-    ]
+    cells: list[Cell] = []
+    for column, slot in enumerate(slots):
+        goes_on = cells and slot is slots[column - 1] and not cells[-1].is_origin
+        cells.append(cells[-1] if goes_on else _cell(slot, is_origin=(slot.row, slot.column) == (row, column)))
     return tuple(cells + [Cell()] * (width - len(cells)))
+
+
+def _cell(slot: _Slot, *, is_origin: bool) -> Cell:
+    return Cell(
+        text=slot.text if is_origin else slot.text[:_LONGEST_REPEATED],
+        is_origin=is_origin,
+        column_span=slot.column_span,
+        row_span=slot.row_span,
+        marks=slot.marks,
+    )

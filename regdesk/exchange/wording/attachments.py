@@ -7,7 +7,7 @@ import re
 from regdesk.domain.numerals import tidy
 
 _HEADING = re.compile(
-    r"\s*bilaga\s*(?P<number>[0-9]+(?:\.[0-9]+)?|[A-ZÅÄÖ])?\s*[:.–—-]\s*(?P<title>\S.*)", re.IGNORECASE | re.DOTALL
+    r"\s*bilaga\s*+(?P<number>[0-9]+(?:\.[0-9]+)?|[A-ZÅÄÖ])?\s*[:.–—-]\s*(?P<title>\S.*)", re.IGNORECASE | re.DOTALL
 )
 _NUMBERED = re.compile(r"\s*bilaga\s+(?P<number>[0-9]+|[A-ZÅÄÖ])(?:\s+(?P<title>\S.*))?", re.IGNORECASE | re.DOTALL)
 _LIST = re.compile(r"bilag(?:a|or)\b.*", re.IGNORECASE | re.DOTALL)

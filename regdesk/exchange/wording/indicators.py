@@ -120,7 +120,7 @@ def table_kind_of(header: str) -> TableKind | None:
 def read_indicator(raw: str) -> IndicatorWording:
     """What an indicator's cell says. The title is without what was understood; the cell itself is kept elsewhere."""
     text = tidy(raw)
-    rest = _LEFT_OVER.sub(".", _CLUSTER.sub("", _VERDICTS.sub(" ", text)))
+    rest = _LEFT_OVER.sub(".", tidy(_CLUSTER.sub("", _VERDICTS.sub(" ", text))))
     return IndicatorWording(
         title=tidy(rest).rstrip(" .:;,–-") or text,
         asks_for_verdict=bool(_VERDICTS.search(text)),

@@ -29,6 +29,7 @@ _AGENDA_NUMBERS = re.compile(
 )
 _LONG_WORD = 4
 _LONGEST_GOAL = 100
+_LONGEST_AGENDA = 10_000
 
 
 class NumberedGoal(NamedTuple):
@@ -96,5 +97,5 @@ def _agenda_goal(found: re.Match[str], entry: str) -> NumberedGoal:
 
 def is_mostly_agenda(text: str) -> bool:
     """Whether a text lists at least two goals of Agenda 2030 and little else."""
-    found = agenda_goals(text)
+    found = agenda_goals(text) if len(text) <= _LONGEST_AGENDA else []
     return len(found) > 1 and sum(len(goal.raw) for goal in found) * 2 > len(text)
