@@ -9,21 +9,25 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from regdesk.ui.settings import Settings
+from regdesk.ui.tokens import Space
+from regdesk.viewmodels.rows import Column
 
 LEAST: Final = 48
-MOST_FOR_TITLE: Final = 160
+_MARK: Final = 12  # of the column that the list is sorted by
 
 
 class ColumnWidths(QObject):
     """Watches one list. Asking a view to fit its columns to their contents would read every row, so nothing does."""
 
-    def __init__(self, view: QTableView, name: str, shares: Sequence[float], settings: Settings) -> None:
+    def __init__(self, view: QTableView, name: str, columns: Sequence[Column], settings: Settings) -> None:
         super().__init__(view)
         self._view, self._name, self._settings = view, name, settings
-        self._shares = list(shares)
+        self._columns = tuple(columns)
+        self._shares = [column.width for column in columns]
         self._sharing = False
         kept = settings.columns(name)
         self._is_own = len(kept) == len(self._shares)
@@ -44,8 +48,14 @@ class ColumnWidths(QObject):
         return shared(self._view.viewport().width(), self._shares, self._needs())
 
     def _needs(self) -> list[int]:
-        header = self._view.horizontalHeader()
-        return [max(LEAST, min(MOST_FOR_TITLE, header.sectionSizeHint(place))) for place in range(header.count())]
+        """Room for the longest line of each title; Qt's own hint has room for a sort mark as wide as it is high."""
+        font = QFont(self._view.horizontalHeader().font())
+        font.setWeight(QFont.Weight.DemiBold)
+        titles, texts = QFontMetrics(font), self._view.fontMetrics()
+        return [
+            2 * Space.S + max(titles.size(0, each.title).width() + _MARK, each.letters * texts.averageCharWidth())
+            for each in self._columns
+        ]
 
     def _set(self, widths: Sequence[int]) -> None:
         self._sharing = True

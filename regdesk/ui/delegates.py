@@ -25,6 +25,9 @@ from regdesk.viewmodels.rows import Tone
 
 Index = QModelIndex | QPersistentModelIndex
 
+_MOST_FOR_COUNT: Final = 0.4
+"""Share of a node's line beyond which its standing is told by the symbol alone."""
+
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -114,6 +117,8 @@ class NodeDelegate(_Delegate):
         words = count_words(index)
         if not words:
             return 0
+        if option.fontMetrics.horizontalAdvance(words) > rect.width() * _MOST_FOR_COUNT:
+            words = index.data(Role.SYMBOL) or words
         painter.setFont(option.font)
         painter.setPen(self._count_ink(option, index.data(Role.TONE)))
         painter.drawText(rect, _RIGHT, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 LINE_LIMIT: Final = 2_000
@@ -69,7 +69,7 @@ class TextEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.set_text(text)
         self.textChanged.connect(self.altered)
-        self.document().documentLayout().documentSizeChanged.connect(lambda: self.updateGeometry())
+        self.textChanged.connect(self.updateGeometry)
         self._fit()
 
     def get_text(self) -> str:
@@ -94,9 +94,7 @@ class TextEdit(QPlainTextEdit):
         self.setReadOnly(read_only)
 
     def sizeHint(self) -> QSize:
-        # The size of a plain document is told in lines.
-        written = round(self.document().size().height())
-        return QSize(super().sizeHint().width(), self._height_of(min(max(written, self._lines), MOST_LINES)))
+        return QSize(super().sizeHint().width(), self._height_of(max(self._written(), self._lines)))
 
     def minimumSizeHint(self) -> QSize:
         # Qt's own has room for scroll bars, which is more than two lines need.
@@ -109,6 +107,11 @@ class TextEdit(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -131,10 +134,19 @@ class TextEdit(QPlainTextEdit):
     def _fit(self) -> None:
         self.setMinimumHeight(self._height_of(self._lines))
 
+    def _written(self) -> int:
+        """Lines on the screen, no more than are shown at once."""
+        lines, block = 0, self.document().firstBlock()
+        while block.isValid() and lines < MOST_LINES:
+            self.blockBoundingRect(block)  # a block knows its lines once it has been laid out
+            lines += max(block.lineCount(), 1)
+            block = block.next()
+        return min(lines, MOST_LINES)
+
     def _height_of(self, lines: int) -> int:
         margins = self.contentsMargins()
         text = self.fontMetrics().lineSpacing() * lines + round(2 * self.document().documentMargin())
-        return text + margins.top() + margins.bottom()
+        return text + margins.top() + margins.bottom() + 1  # Qt takes what fits exactly for too much
 
 
 TextField = LineEdit | TextEdit

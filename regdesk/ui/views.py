@@ -38,7 +38,7 @@ class ListView(QTableView):
         self._set_up()
         self._rows = model
         self.setModel(model)
-        ColumnWidths(self, name, [column.width for column in model.columns], settings)
+        ColumnWidths(self, name, model.columns, settings)
         _Keeper(self, model)
         self.selectionModel().currentRowChanged.connect(lambda index: self.chosen.emit(id_of(index)))
         self.activated.connect(lambda index: self.opened.emit(id_of(index)))

@@ -32,13 +32,13 @@ def activity_list(session: Session) -> RecordList:
         ListDesign(
             table="activities",
             columns=(
-                Column(key="title", title=_("Delaktivitet"), width=4.0),
-                Column(key="goal", title=_("Mål"), width=2.0),
+                Column(key="title", title=_("Delaktivitet"), width=4.0, letters=20),
+                Column(key="goal", title=_("Mål"), width=2.0, letters=8),
                 Column(key="responsible", title=_("Ansvarig"), width=1.4, sortable=False),
                 Column(key="due", title=_("Klar senast"), width=1.1),
-                Column(key="status", title=_("Status"), width=1.2),
+                Column(key="status", title=_("Status"), width=1.2, letters=14),
                 Column(key="progress", title=_("Framdrift"), width=0.9, align=Align.RIGHT),
-                Column(key="verdict", title=_("Bedömning"), width=1.2),
+                Column(key="verdict", title=_("Bedömning"), width=1.2, letters=15),
             ),
             select="item.title, item.responsible_function, item.due_on, item.status, item.progress, "
             f"goal.printed_number AS goal_number, goal.title AS goal_title, {LATEST_VERDICT} AS verdict",

@@ -46,13 +46,13 @@ def assignment_list(session: Session) -> RecordList:
         ListDesign(
             table="assignments",
             columns=(
-                Column(key="text", title=_("Uppdrag"), width=4.0),
-                Column(key="goal", title=_("Mål"), width=2.0),
-                Column(key="role", title=_("Roll"), width=1.4),
+                Column(key="text", title=_("Uppdrag"), width=4.0, letters=20),
+                Column(key="goal", title=_("Mål"), width=2.0, letters=8),
+                Column(key="role", title=_("Roll"), width=1.4, letters=8),
                 Column(key="source", title=_("Beslutat"), width=1.3),
                 Column(key="due", title=_("Klart senast"), width=1.1),
                 Column(key="receiver", title=_("Mottagare"), width=1.4, sortable=False),
-                Column(key="status", title=_("Status"), width=1.2),
+                Column(key="status", title=_("Status"), width=1.2, letters=14),
             ),
             select="item.text, item.parent_id, item.role, item.source_date, item.source_section, item.due_kind, "
             "item.due_on, item.receiver_function, item.status, "

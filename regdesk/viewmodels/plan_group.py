@@ -11,7 +11,7 @@ def group_source(group: TreeNode) -> GivenRows:
     """The nodes right under a group, each with its id, its text and how it stands."""
     columns = [Column(key="text", title=_("Namn"), width=4.0, sortable=False)]
     if any(node.count for node in group.children):
-        columns.append(Column(key="standing", title=_("Läge"), width=1.0, sortable=False))
+        columns.append(Column(key="standing", title=_("Läge"), width=1.0, sortable=False, letters=16))
     return GivenRows(columns, [_row(node, len(columns)) for node in group.children])
 
 

@@ -26,11 +26,11 @@ def risk_list(session: Session) -> RecordList:
         ListDesign(
             table="risks",
             columns=(
-                Column(key="title", title=_("Risk"), width=4.0),
+                Column(key="title", title=_("Risk"), width=4.0, letters=20),
                 Column(key="category", title=_("Kategori"), width=1.4),
                 Column(key="responsible", title=_("Ansvarig"), width=1.4, sortable=False),
                 Column(key="value", title=_("Riskvärde"), width=1.0),
-                Column(key="status", title=_("Hantering"), width=1.2),
+                Column(key="status", title=_("Hantering"), width=1.2, letters=12),
             ),
             select=f"item.title, item.text, item.category, item.responsible_function, item.status, "
             f"{_VALUE} AS value, {_FACTORS} AS factors",

@@ -31,7 +31,8 @@ class Align(StrEnum):
 class Column:
     """One column of a list: `key` is what the register sorts by, `width` a share of the whole.
 
-    A title that is wide for what stands below it can have two lines.
+    A title that is wide for what stands below it can have two lines; `letters` is how much of what stands there is
+    always seen.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Column:
     width: float = 1.0
     align: Align = Align.LEFT
     sortable: bool = True
+    letters: int = 0
 
     @property
     def name(self) -> str:

@@ -69,7 +69,7 @@ def entry_text(action: str, subject: str) -> str:
 def history_columns() -> tuple[Column, ...]:
     """The columns of `history_rows`; history has one order, newest first."""
     return (
-        Column(key="at", title=_("När"), width=1.2, sortable=False),
+        Column(key="at", title=_("När"), width=1.2, letters=17, sortable=False),
         Column(key="who", title=_("Vem"), sortable=False),
         Column(key="what", title=_("Vad"), width=4.0, sortable=False),
     )

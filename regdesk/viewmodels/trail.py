@@ -15,11 +15,11 @@ from regdesk.viewmodels.words import one_line, verdict_cell
 def trail_columns() -> tuple[Column, ...]:
     """The columns of `trail_rows`; a trail has one order."""
     return (
-        Column(key="date", title=_("Datum"), width=1.0, sortable=False),
+        Column(key="date", title=_("Datum"), width=1.0, letters=11, sortable=False),
         Column(key="occasion", title=_("Tillfälle"), width=1.6, sortable=False),
         Column(key="section", title="§", width=0.6, sortable=False),
-        Column(key="verdict", title=_("Bedömning"), width=1.2, sortable=False),
-        Column(key="justification", title=_("Motivering"), width=3.0, sortable=False),
+        Column(key="verdict", title=_("Bedömning"), width=1.2, letters=15, sortable=False),
+        Column(key="justification", title=_("Motivering"), width=3.0, letters=18, sortable=False),
         Column(key="board", title=_("Beslutat av"), width=1.4, sortable=False),
         Column(key="who", title=_("Noterat av"), width=1.0, sortable=False),
         Column(key="standing", title=_("Status"), width=0.8, sortable=False),
