@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -80,7 +80,7 @@ class PlanPage(Page):
         if self._words:
             self._read(set())
             self._tree.expandAll()
-            self._keep_or_choose([current])
+            self._keep_or_choose([current, self._first_leaf()])
         else:
             self._read(self._unfiltered | set(owners_of(self.context.session, current)))
             self._open(self._unfiltered)
@@ -142,8 +142,15 @@ class PlanPage(Page):
         if not any(self._tree.choose(node_id) for node_id in near):
             self._choose_first()
 
+    def _first_leaf(self) -> str:
+        """The first of what was found, which all else stands above."""
+        index = self._model.index(0, 0)
+        while self._model.rowCount(index):
+            index = self._model.index(0, 0, index)
+        return id_of(index)
+
     def _choose_first(self) -> None:
-        first = self._model.index(0, 0, QModelIndex())
+        first = self._model.index(0, 0)
         if first.isValid():
             self._tree.choose(id_of(first))
 
@@ -166,7 +173,8 @@ class PlanPage(Page):
         if has_form(node.kind) and node.kind != "registers":
             offers[Verb.REMOVE] = partial(self._do, remove, node)
             for verb, by in ((Verb.MOVE_UP, -1), (Verb.MOVE_DOWN, 1)):
-                if can_move(self.context.session, node.kind, node.id, by):
+                # Among what was found one does not see what something moves past.
+                if not self._words and can_move(self.context.session, node.kind, node.id, by):
                     offers[verb] = partial(self._do, partial(move, by=by), node)
         return offers
 
@@ -247,7 +255,8 @@ class PlanPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._tree)
         splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
+        for place, share in enumerate((2, 3)):
+            splitter.setStretchFactor(place, share)
         splitter.setSizes(self.context.settings.splitter(_SPLITTER) or list(_SHARES))
         splitter.splitterMoved.connect(lambda: self.context.settings.set_splitter(_SPLITTER, splitter.sizes()))
         layout = QVBoxLayout(self)
