@@ -84,8 +84,10 @@ class AgendaPart(QWidget):
         above.addStretch()
         below = QHBoxLayout()
         below.setSpacing(Space.S)
-        for verb in (Verb.TAKE_UP, Verb.TAKE_UP_ALL):
-            below.addWidget(way(self._context.actions, verb))
+        below.addWidget(way(self._context.actions, Verb.TAKE_UP))
+        take_up_all = way(self._context.actions, Verb.TAKE_UP_ALL)
+        take_up_all.setText(_("Lägg till allt"))
+        below.addWidget(take_up_all)
         below.addStretch()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)

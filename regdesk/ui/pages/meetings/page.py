@@ -31,7 +31,7 @@ from regdesk.viewmodels.meetings import BriefMeetingRows
 
 _NAME: Final = "meetings"
 _SIZES: Final = (330, 640)
-_LEAST: Final = 260
+_LEAST: Final = 220
 
 
 class MeetingsPage(Page):
