@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
 from regdesk.ui.meeting.comment import CommentField
+from regdesk.ui.meeting.key_line import KeyLine
 from regdesk.ui.meeting.rows import sized
 from regdesk.ui.meeting.sizes import Size
 from regdesk.ui.meeting.verdicts import RING, VerdictRow
@@ -27,10 +28,11 @@ class Footer(QFrame):
         self.comment = CommentField()
         self._suggestion = _SuggestionStrip()
         self._suggestion.accepted.connect(self.accepted)
-        self._keys = sized(Size.CAPTION, quiet=True)
+        self._keys = KeyLine(theme)
+        self._words = sized(Size.CAPTION)
+        self._words.hide()
         self._saved = label(quiet=True)
         self._saved.setProperty("large", Size.CAPTION.value)
-        self._told = ""
         self._lay_out()
         self.verdicts.entered.connect(self._show_keys)
         self.comment.entered.connect(self._show_keys)
@@ -46,15 +48,17 @@ class Footer(QFrame):
 
     def tell(self, words: str, *, bad: bool = False) -> None:
         """Say something in place of the keys, until the next card or verdict."""
-        self._told = words
-        set_flag(self._keys, "tone", "bad" if bad else "")
-        set_flag(self._keys, "quiet", not words)
+        if words != self.told:
+            self._words.setText(words)
+            set_flag(self._words, "tone", "bad" if bad else "")
+            self._words.setVisible(bool(words))
+            self._keys.setVisible(not words)
         self._show_keys()
 
     @property
     def told(self) -> str:
         """What is said in place of the keys."""
-        return self._told
+        return self._words.text()
 
     @property
     def suggestion(self) -> str:
@@ -62,19 +66,20 @@ class Footer(QFrame):
         return self._suggestion.words
 
     def _show_keys(self) -> None:
-        self._keys.setText(self._told or self._key_words())
+        self._keys.show_words(self._key_words())
 
     def _key_words(self) -> str:
         if self._closed:
-            return _("Sammanträdet är avslutat: bedömningarna ändras inte. Enter nästa · ← föregående · Esc lämnar")
+            return _("Mötet är stängt och bedömningarna ändras inte. Enter nästa · ← föregående")
         if self.comment.hasFocus():
-            return _("Enter sparar och går vidare · Skift+Enter ny rad · Esc tillbaka till tangenterna J D N K")
+            return _("Enter sparar och går vidare · Skift+Enter ny rad · Esc tillbaka till J D N K")
         return _("Enter nästa · ← föregående · Ctrl+Enter nästa obedömda · Ctrl+Z ångrar · Tabb kommentar · Esc lämnar")
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(Space.L)
         line.addWidget(self._keys, 1)
+        line.addWidget(self._words, 1)
         line.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
         below = QVBoxLayout()
         # The buttons' edges are in line with all else; the ring around them stands outside.

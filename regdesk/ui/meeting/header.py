@@ -28,9 +28,9 @@ class Header(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("Bedömda"))
-        self._list = _link(_("Lista"), "list")
+        self._list = _link(_("Lista (L)"), "list")
         self._list.clicked.connect(self.list_switched)
-        self._leave = _link(_("Lämna"), "close")
+        self._leave = _link(_("Lämna (Esc)"), "close")
         self._leave.clicked.connect(self.left)
         self._lay_out()
 
