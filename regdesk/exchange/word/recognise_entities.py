@@ -1,4 +1,4 @@
-"""Recognises tables of juridiska personer and of risks by their header rows."""
+"""Recognises tables of juridiska personer, risks, uppdrag and delaktiviteter by their header rows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from regdesk.domain.codes import AssignmentRole
 from regdesk.domain.numerals import tidy
 from regdesk.exchange.proposal.nodes import FieldValue, NodeKind, ProposedNode, Reason, Unplaced, WarningCode
 from regdesk.exchange.word.document import Row, Source, Table, sources_of
@@ -35,6 +36,14 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 def _entity(cells: dict[str, str]) -> dict[str, FieldValue]:
     return {name: tidy(text) for name, text in cells.items()}
+
+
+def _assignment(cells: dict[str, str]) -> dict[str, FieldValue]:
+    return {"role": AssignmentRole.OTHER, "lead_in": "", **cells}
+
+
+def _activity(cells: dict[str, str]) -> dict[str, FieldValue]:
+    return {"year": None, **{name: tidy(text) for name, text in cells.items()}}
 
 
 def _risk(cells: dict[str, str]) -> dict[str, FieldValue]:
@@ -76,19 +85,44 @@ _KINDS = (
         any_of=frozenset({"cause", "consequence", "action", "likelihood", "impact", "risk_value"}),
         finish=_risk,
     ),
+    TableKind(
+        kind=NodeKind.ASSIGNMENT,
+        telling=_words(r"\buppdrag"),
+        columns={
+            "text": _words(r"(?:(?:nämndens|styrelsens|särskil[dt]a?|nytt|nya|politiska)\s+)?uppdrag(?:et|en)?"),
+            "receiver_function": _words(r"ansvarig.*|ansvar|mottagare|utförare|till"),
+            "report_plan": _words(r"(?:åter)?rapport.*|redovis.*"),
+            "dnr": _words(r"dnr|diarienummer|diarienr\.?"),
+        },
+        needed=frozenset({"text"}),
+        any_of=frozenset({"receiver_function", "report_plan", "dnr"}),
+        finish=_assignment,
+    ),
+    TableKind(
+        kind=NodeKind.ACTIVITY,
+        telling=_words(r"aktivitet|insats"),
+        columns={
+            "title": _words(r"(?:del-?|planerade?\s+)?(?:aktivitet(?:er)?|insats(?:er)?)"),
+            "responsible_function": _words(r"ansvarig.*|ansvar|utförare"),
+        },
+        needed=frozenset({"title"}),
+        any_of=frozenset({"responsible_function"}),
+        finish=_activity,
+    ),
 )
+_NEED_GOAL = {NodeKind.ACTIVITY}
 _WITHOUT_FIELD = {"likelihood", "impact", "risk_value"}
 """What needs a matrix to mean anything, which a plan's table does not give."""
 
 
-def take_entity_table(run: Run, at: int, _scope: Scope) -> Taken | None:
-    """A table whose header says that its rows are juridiska personer or risks."""
+def take_entity_table(run: Run, at: int, scope: Scope) -> Taken | None:
+    """A table whose header says what its rows are."""
     table = block_at(run, at, Table)
     if table is None or len(table.rows) < 2:
         return None
     for kind in _KINDS:
         columns = _columns(kind, table.rows[0])
-        if columns:
+        if columns and (scope.in_goal or kind.kind not in _NEED_GOAL):
             return _read(table, kind, columns, at)
     return None
 
@@ -129,7 +163,7 @@ def _node(kind: TableKind, columns: dict[int, str], row: Row, source: Source) ->
     cells = {name: row.texts[index] for index, name in columns.items() if name not in _WITHOUT_FIELD}
     action = cells.pop("action", "")
     below = (ProposedNode(kind=NodeKind.RISK_ACTION, text=action, fields={"text": action}, sources=(source,)),)
-    text = cells.get("text") or cells.get("name", "")
+    text = cells.get("text") or cells.get("name") or cells.get("title", "")
     return ProposedNode(
         kind=kind.kind,
         text=text,

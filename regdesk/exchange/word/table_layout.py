@@ -63,7 +63,10 @@ def _is_second_header(row: Row) -> bool:
 
 def _labels(rows: tuple[Row, ...]) -> list[str]:
     """The header of each column: what stands above each other in its rows, each text once."""
-    return ["\n".join(dict.fromkeys(filter(None, parts))) for parts in zip(*(row.texts for row in rows), strict=True)]
+    return [
+        "\n".join(dict.fromkeys(filter(None, (part.strip("\n") for part in parts))))
+        for parts in zip(*(row.texts for row in rows), strict=True)
+    ]
 
 
 def _layout(columns: tuple[Column, ...], header_rows: int) -> Layout | None:

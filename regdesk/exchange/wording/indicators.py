@@ -51,7 +51,8 @@ class IndicatorWording:
 _NAME = re.compile(
     r"(?:mål\s*(?:och|/|&)\s*)?(?:(?:kvantitativ|kvalitativ|resultat|mål|process|verksamhets)[ae]?\s*)?"
     r"(?:indikator(?:er|n|erna)?|nyckeltal(?:et|en)?|mått(?:et|en)?|mätetal(?:et|en)?|styrtal(?:et|en)?|styrmått|"
-    r"uppföljningsmått)(?:\s*[-–—/,:(]?\s*\(?(?:kvantitativ|kvalitativ)[at]?\)?)?(?:\s+och\s+\w+)?",
+    r"uppföljningsmått)(?:\s*[-–—/,:(]?\s*\(?(?:kvantitativ|kvalitativ)[at]?\)?)?(?:\s+och\s+\w+)?"
+    r"(?:\s*\(?\s*ja\s*/\s*(?:delvis\s*/\s*)?nej(?:\s*/\s*delvis)?\s*\)?)?",
     re.IGNORECASE,
 )
 _VALUES = (

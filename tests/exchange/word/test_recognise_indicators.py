@@ -176,3 +176,11 @@ def test_other_tables_are_not_placed(tmp_path: Path) -> None:
     (entry,) = proposal.unplaced
     assert entry.reason is Reason.TABLE_UNKNOWN
     assert [line.text for line in entry.node.children] == ["Datum\tPlats", "1 maj\tTorget"]
+
+
+def test_a_header_that_says_how_to_answer(tmp_path: Path) -> None:
+    rows = ["Indikator (Ja/Delvis/Nej)", "Bedömning"], ["En plan finns", ""]
+    proposal = proposed(tmp_path, heading(1, "Mål 1: Trygg vård"), table(*rows))
+    (indicator,) = all_of(proposal, NodeKind.INDICATOR)
+    assert indicator.fields["title"] == "En plan finns"
+    assert indicator.fields["assessment_method"] == AssessmentMethod.VERDICT

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from regdesk.domain.codes import AssignmentRole
-from regdesk.exchange.proposal import NodeKind, Reason, to_lists
+from regdesk.domain.model import Assignment
+from regdesk.exchange.proposal import NodeKind, Reason, to_lists, to_records
 from regdesk.exchange.word.recognise_work import role_of
 from tests.exchange.word.files import heading, item, paragraph, table
 from tests.exchange.word.proposals import all_of, codes, field_of, left, proposed
@@ -167,3 +168,25 @@ def test_table_of_risks(tmp_path: Path) -> None:
     assert (risk.fields["title"], risk.fields["cause"]) == ("Brist på folk", "Pensioner")
     assert [node.text for node in risk.children] == ["Anställa"]
     assert left(proposal, Reason.COLUMN_UNKNOWN) == ["3", "4"]
+
+
+def test_table_of_assignments(tmp_path: Path) -> None:
+    rows = ["Nr", "Uppdrag", "Ansvarig nämnd", "Klart senast"], ["1", "Ta fram en plan", "Kulturnämnden", "2026"]
+    proposal = proposed(tmp_path, heading(1, "Uppdrag från fullmäktige"), table(*rows))
+    (assignment,) = all_of(proposal, NodeKind.ASSIGNMENT)
+    assert assignment.text == assignment.fields["text"] == "Ta fram en plan"
+    assert (assignment.fields["role"], assignment.fields["receiver_function"]) == (
+        AssignmentRole.OTHER,
+        "Kulturnämnden",
+    )
+    assert left(proposal, Reason.COLUMN_UNKNOWN) == ["1", "2026"]
+    (record,) = (record for record in to_records(proposal).records if isinstance(record, Assignment))
+    assert (record.text, record.receiver_function, record.goal_id) == ("Ta fram en plan", "Kulturnämnden", None)
+
+
+@pytest.mark.parametrize(("above", "is_placed"), [("Mål 1: Trygg vård", True), ("Inledning", False)])
+def test_table_of_activities_needs_a_goal(tmp_path: Path, above: str, is_placed: bool) -> None:
+    rows = ["Aktivitet", "Ansvarig", "Tidplan"], ["Utbilda chefer", "Personalchefen", "Kvartal 2"]
+    proposal = proposed(tmp_path, heading(1, above), table(*rows))
+    assert [node.fields["title"] for node in all_of(proposal, NodeKind.ACTIVITY)] == ["Utbilda chefer"] * is_placed
+    assert bool(left(proposal, Reason.TABLE_UNKNOWN)) is not is_placed
