@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -28,7 +29,7 @@ class RegisterFile(click.ParamType[Path]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ARG002
         path = Path(str(value))
-        return path if path.suffix or path.exists() else path.with_suffix(SUFFIX)
+        return path if path.suffix or not path.name or os.path.lexists(path) else path.with_suffix(SUFFIX)
 
 
 class PlainFile(click.ParamType[Path]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import sys
@@ -17,7 +18,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from regdesk import __version__
 from regdesk.cli.speech import fault_in
-from regdesk.domain.problems import Problem
+from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _
 from regdesk.paths import state_folder
 from regdesk.viewmodels.problems import sentence
@@ -40,11 +41,15 @@ def exit_code_of(run: Callable[[], object]) -> int:
         return _say(sentence(problem), FAILED)
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python would complain of it once more while it exits.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()
         return FAILED
     except Exception as error:
-        return _say(_sentence_on_bug(error), FAILED)
+        return _say(_sentence_on_other(error), FAILED)
     return result if isinstance(result, int) else 0
+
+
+def _close_stdout() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(words: str, code: int) -> int:
@@ -57,6 +62,14 @@ def _sentence_on(error: click.UsageError) -> str:
     command = error.ctx.command_path if error.ctx else "regdesk"
     text = _("{fault}; {command} --help visar hur kommandot skrivs.").format(fault=fault, command=command)
     return text[:1].upper() + text[1:]
+
+
+def _sentence_on_other(error: Exception) -> str:
+    """Output that goes to a full disk is nobody's bug."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        _close_stdout()
+        return sentence(Problem(ProblemKind.DISK_FULL))
+    return _sentence_on_bug(error)
 
 
 def _sentence_on_bug(error: Exception) -> str:
@@ -82,12 +95,15 @@ def save_report(error: BaseException) -> Path:
         "",
         "".join(traceback.format_exception(error)),
     ]
-    report.write_text("\n".join(lines), encoding="utf-8")
+    report.write_text("\n".join(lines), encoding="utf-8", errors="backslashreplace")
     return report
 
 
 def _speak_utf8() -> None:
-    """Swedish and JSON come out whole on a Windows that redirects output in another encoding."""
+    """Swedish and JSON come out whole on a Windows that redirects output in another encoding.
+
+    Names of files that are no text, as an old zip can leave behind, are shown with their bytes.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

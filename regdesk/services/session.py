@@ -95,7 +95,7 @@ class Session:
             with self._change.part():
                 yield self._change
             return
-        step = Step(action, subject)
+        step = Step(action, subject.encode(errors="replace").decode())  # a file's name need not be text
         with self._writing(step, action.value) as change:
             yield change
         if change.rows:

@@ -52,7 +52,7 @@ def told() -> Iterator[None]:
         raise problem_of(error) from error
     except (UnicodeEncodeError, OverflowError) as error:
         # Half of a surrogate pair, or a number of more than 64 bits: no file can hold them.
-        raise Problem(ProblemKind.RULE_BROKEN, detail=str(error)) from error
+        raise Problem(ProblemKind.RULE_BROKEN) from error
 
 
 def _is_bug(error: sqlite3.Error) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from regdesk.cli import check, choices, faults
 from regdesk.cli.program import program
 from tests.cli.conftest import Regdesk
+from tests.exchange.word.files import heading, write_docx
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = sorted(program().commands)
@@ -180,3 +182,42 @@ def test_whoever_stops_reading_is_no_bug(register: Path) -> None:
         reader.stdout.close()
         assert reader.stderr.read() == b""
         assert reader.wait() == 1
+
+
+@pytest.mark.parametrize("name", ["", ".", "/", "x" * 300, "rad\nbryt", "borta"])
+def test_registers_that_are_none_are_told_in_a_sentence(regdesk: Regdesk, name: str) -> None:
+    said = regdesk("check", name)
+    assert (said.code, said.out) == (1, "")
+    assert said.err.endswith("finns inte: kontrollera namnet och mappen.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are Unicode there")
+def test_names_of_files_that_are_no_text(regdesk: Regdesk, tmp_path: Path) -> None:
+    """As an old zip leaves them: bytes of another encoding."""
+    register, verdicts = tmp_path / os.fsdecode(b"n\xe4mnden.regdesk"), tmp_path / os.fsdecode(b"bed\xf6mt.csv")
+    verdicts.write_text("Indikator;Bedömning\n", encoding="utf-8")
+    new = started("new", str(register), "--organisation", "X", "--board", "Y", "--period", "2024")
+    assert (new.returncode, new.stderr) == (0, "")
+    assert new.stdout == f"{tmp_path}/n\\udce4mnden.regdesk är klart att använda.\n"
+    plan = write_docx(tmp_path / os.fsdecode(b"bil\xe5ga.docx"), heading(1, "Mål 1: Trygg vård"))
+    assert regdesk("import", register, plan).code == 0
+    assert regdesk("meeting", register, "--date", "2026-05-14").code == 0
+    assert regdesk("assess", register, "--meeting", "2026-05-14", "--from", verdicts).code == 0
+    assert json.loads(regdesk("show", register, "--json").out)["imports"][0]["file_name"] == "bil\ufffdga.docx"
+    assert regdesk("check", register).code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_output_to_a_full_disk(register: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        shown = subprocess.run(
+            [sys.executable, "-m", "regdesk.cli", "show", str(register)],
+            cwd=ROOT,
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+    assert shown.returncode != 0
+    assert shown.stderr.count("\n") == 1
+    assert shown.stderr.startswith("Disken är full")

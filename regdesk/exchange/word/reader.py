@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,7 +55,7 @@ def _read(path: Path, data: bytes, package: Package, tell: Progress) -> Document
     body = BodyReader(package, ParagraphReader(styles, numbering), notes, left_out)
     body.read(package.parse(package.main), lambda share: tell(_GUARD_SHARE + share * (1 - _GUARD_SHARE)))
     return Document(
-        file_name=path.name,
+        file_name=_readable(path.name),
         sha256=hashlib.sha256(data).hexdigest(),
         title=body.title or _property(package, "title"),
         blocks=tuple(body.blocks),
@@ -62,6 +63,11 @@ def _read(path: Path, data: bytes, package: Package, tell: Progress) -> Document
         page_margins=_page_margins(package),
         left_out=dict(left_out),
     )
+
+
+def _readable(name: str) -> str:
+    """A file's name with marks where its bytes are no text, as an old zip can leave them."""
+    return os.fsencode(name).decode(errors="replace")
 
 
 def _first(elements: list[_Element]) -> _Element | None:
