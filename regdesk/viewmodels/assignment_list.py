@@ -46,9 +46,9 @@ def assignment_list(session: Session) -> RecordList:
         ListDesign(
             table="assignments",
             columns=(
-                Column(key="text", title=_("Uppdrag"), width=4.0, letters=20),
-                Column(key="goal", title=_("Mål"), width=2.0, letters=8),
-                Column(key="role", title=_("Roll"), width=1.4, letters=8),
+                Column(key="text", title=_("Uppdrag"), width=4.0, letters=18),
+                Column(key="goal", title=_("Mål"), width=2.0, letters=7),
+                Column(key="role", title=_("Roll"), width=1.4, letters=7),
                 Column(key="source", title=_("Beslutat"), width=1.3),
                 Column(key="due", title=_("Klart senast"), width=1.1),
                 Column(key="receiver", title=_("Mottagare"), width=1.4, sortable=False),

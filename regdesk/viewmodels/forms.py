@@ -34,6 +34,7 @@ from regdesk.viewmodels.form_fields import FIELDS, IN_ORDER, Spec
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, meeting_days
 from regdesk.viewmodels.subjects import Fact
+from regdesk.viewmodels.titles import register_title
 from regdesk.viewmodels.values import column_label, reading
 from regdesk.viewmodels.words import one_line
 
@@ -91,7 +92,7 @@ def form_for(session: Session, record: Record) -> RecordForm:
         kind=kind,
         id=record.id,
         heading=_heading(session, record),
-        title=_title(record),
+        title=_title(session, record),
         fields=tuple(fields),
         values=values,
         facts=facts_of(session, record),
@@ -144,13 +145,13 @@ def _heading(session: Session, record: Record) -> str:
     return one_of(plural_of(type(record)))
 
 
-def _title(record: Record) -> str:
+def _title(session: Session, record: Record) -> str:
     """The whole title of what has one; what is but text goes by its start, as steps have it."""
     match record:
         case Goal():
             return goal_name(record)
         case Register():
-            return one_line(record.plan_title)
+            return one_line(record.plan_title) or register_title(session)
         case _:
             return one_line(str(getattr(record, "title", ""))) or one_line(name_of(record))
 

@@ -79,7 +79,6 @@ class PlanPage(Page):
         self._words = text.strip()
         if self._words:
             self._read(set())
-            self._tree.expandAll()
             self._keep_or_choose([current, self._first_leaf()])
         else:
             self._read(self._unfiltered | set(owners_of(self.context.session, current)))
@@ -120,6 +119,8 @@ class PlanPage(Page):
         nodes = plan_found(session, self._words) if self._words else plan_tree(session, opened)
         self._model.set_nodes(nodes if self._words else (register_node(session), *nodes))
         self._start.setVisible(not nodes and not self._words)
+        if self._words:
+            self._tree.expandAll()
 
     def _read_below(self, node: TreeNode) -> Sequence[TreeNode]:
         return plan_below(self.context.session, node.kind, node.id)

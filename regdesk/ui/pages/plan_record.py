@@ -101,6 +101,7 @@ class RecordDetail(QWidget):
         self._layout.replaceWidget(old, self._form)
         old.hide()
         old.deleteLater()
+        self._form.show()
         if key in shown.values:
             self._form.answer(key).setFocus()
 

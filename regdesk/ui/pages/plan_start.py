@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
 from regdesk.ui.context import Context
@@ -14,12 +14,16 @@ from regdesk.ui.tokens import Space, Step
 from regdesk.ui.verbs import Verb
 
 
-class PlanStart(QFrame):
+class PlanStart(QWidget):
     """Two ways to fill a plan: to read it from a file, or to write it by hand from its first goal on."""
 
     def __init__(self, context: Context, add_goal: Callable[[], None]) -> None:
         super().__init__()
-        self.setProperty("card", True)
+        card = QFrame()
+        card.setProperty("card", True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(Space.L, 0, Space.L, Space.L)
+        outer.addWidget(card)
         ways = QHBoxLayout()
         ways.setSpacing(Space.M)
         ways.addWidget(way(context.actions, Verb.IMPORT_PLAN, "primary"))
@@ -28,7 +32,7 @@ class PlanStart(QFrame):
         by_hand.clicked.connect(lambda: add_goal())
         ways.addWidget(by_hand)
         ways.addStretch()
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(card)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)
         layout.addWidget(label(_("Planen är tom"), Step.TITLE))
