@@ -26,6 +26,7 @@ from regdesk.ui.messages import Messages
 from regdesk.ui.page import PageSpec
 from regdesk.ui.palette import CommandPalette, commands
 from regdesk.ui.settings import Settings
+from regdesk.ui.speech import Speech
 from regdesk.ui.start import StartPage
 from regdesk.ui.status import StatusBar
 from regdesk.ui.text import BAR_ICON
@@ -56,6 +57,7 @@ class Shell(QMainWindow):
         self._pages = pages
         self._ends: list[Callable[[], None]] = []
         self._look = Look(self.verbs, theme, settings)
+        self._speech = Speech(self.verbs, settings, self.messages)
         self._beginning = Beginning(self)
         self.verbs.handle(self._handlers())
         self._start = StartPage(self.verbs, theme)
