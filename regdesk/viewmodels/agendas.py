@@ -8,6 +8,7 @@ from typing import Final
 
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import AgendaItem, AgendaSubject
+from regdesk.i18n import _
 from regdesk.services.meetings import add_agenda_item, add_subjects, everything_to_assess, move_agenda_item
 from regdesk.services.session import Session
 from regdesk.viewmodels.fields import Field
@@ -80,6 +81,13 @@ def take_up_everything(session: Session, agenda_item_id: str) -> int:
     if new:
         add_subjects(session, agenda_item_id, new)
     return len(new)
+
+
+def nothing_more(session: Session) -> str:
+    """Why there was nothing to take up: it is taken up already, or the plan has none of it."""
+    if everything_to_assess(session):
+        return _("Ärendet tar redan upp allt i planen som ska bedömas.")
+    return _("Planen har inget att bedöma än: läs in nämndens plan, eller lägg till mål och indikatorer i den.")
 
 
 def pick_tree(session: Session, text: str = "") -> tuple[TreeNode, ...]:

@@ -134,9 +134,11 @@ def plan_meeting(session: Session, planned: Meeting, period: ReportingPeriod | N
 def add_follow_up(session: Session, meeting_id: str) -> str:
     """Let the meeting take up all that is to be assessed in an item of its own; gives the item's id.
 
-    Raises Problem(MEETING_CLOSED).
+    Nothing is added, and an empty id is given, while the plan has nothing to assess. Raises Problem(MEETING_CLOSED).
     """
     subjects = everything_to_assess(session)
+    if not subjects:
+        return ""
     title = _("Uppföljning av planen")
     return add_agenda_item(session, meeting_id, title, kind=ItemKind.DECISION, subjects=subjects).id
 

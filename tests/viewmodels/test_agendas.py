@@ -15,10 +15,11 @@ from regdesk.services.session import Session
 from regdesk.viewmodels.agendas import (
     PICKABLE,
     add_item,
+    in_plan_order,
     move_item,
     new_item_answers,
     new_item_questions,
-    in_plan_order,
+    nothing_more,
     pick_tree,
     take_up_everything,
     taken_up,
@@ -60,6 +61,7 @@ def test_everything_is_taken_up_once(planned: tuple[Session, Example, Meeting]) 
     assert take_up_everything(session, item.id) == 2
     before = session.head.seq
     assert take_up_everything(session, item.id) == 0
+    assert nothing_more(session) == "Ärendet tar redan upp allt i planen som ska bedömas."
     assert session.head.seq == before
     assert taken_up(session, item.id) == {plan.number.id, plan.yes_no.id, plan.cluster.id}
 

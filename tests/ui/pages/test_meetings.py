@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from regdesk.domain.codes import ItemKind, MeetingStatus, Verdict
@@ -40,13 +40,18 @@ D = TypeVar("D", bound=QDialog)
 class Desk:
     """The page of meetings as a secretary has it."""
 
-    def __init__(self, shell: Shell, plan: Example, qtbot: QtBot) -> None:
+    def __init__(self, shell: Shell, plan: Example | None, qtbot: QtBot) -> None:
         assert shell.session is not None
         assert shell.desk is not None
         assert isinstance(shell.desk.page, MeetingsPage)
-        self.shell, self.plan, self.qtbot = shell, plan, qtbot
+        self.shell, self._plan, self.qtbot = shell, plan, qtbot
         self.session: Session = shell.session
         self.page: MeetingsPage = shell.desk.page
+
+    @property
+    def plan(self) -> Example:
+        assert self._plan is not None
+        return self._plan
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         focused = QApplication.focusWidget()
@@ -359,3 +364,23 @@ def test_a_closed_register_stores_the_comment_of_a_meeting_under_way(planned: De
     planned.shell.close_register()
     with Session.open(path[0]) as session:
         assert [each.justification for each in session.all(Assessment, "recorded_at")] == ["", "a"]
+
+
+def test_a_plan_with_nothing_to_assess_says_so(shell: Shell, register: Path, qtbot: QtBot) -> None:
+    shell.open_register(register)
+    assert shell.session is not None
+    add_meeting(shell.session, new_meeting(date(2024, 9, 12)))
+    desk = Desk(shell, None, qtbot)
+    desk.page.list.setFocus()
+    shell.verbs[Verb.TAKE_UP_ALL].trigger()
+    assert desk.told().startswith("Planen har inget att bedöma än")
+    assert desk.items() == []
+
+
+def test_the_menus_of_both_lists_hold_the_verbs(planned: Desk) -> None:
+    for view in (planned.page.list, planned.page.panel.agenda.view):
+        view.customContextMenuRequested.emit(QPoint(5, 5))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert planned.shell.verbs[Verb.REMOVE] in menu.actions()
+        menu.close()

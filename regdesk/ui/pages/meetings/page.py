@@ -32,6 +32,7 @@ from regdesk.viewmodels.meetings import BriefMeetingRows
 _NAME: Final = "meetings"
 _SIZES: Final = (330, 640)
 _LEAST: Final = 220
+_MENU: Final = (Verb.NEW_MEETING, None, Verb.ASSESS, Verb.EDIT, Verb.CLOSE_MEETING, None, Verb.REMOVE)
 
 
 class MeetingsPage(Page):
@@ -46,6 +47,8 @@ class MeetingsPage(Page):
         self._rows = RowsModel(BriefMeetingRows(context.session), self)
         self.list = ListView(_NAME, _("Möten"), self._rows, context.theme, context.settings)
         self.list.chosen.connect(self._show_meeting)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._open_menu)
         self.panel = MeetingPanel(context)
         self.list.opened.connect(self.panel.agenda.view.setFocus)
         self.panel.offers_changed.connect(self._offer)
@@ -132,6 +135,11 @@ class MeetingsPage(Page):
         self._sitting = None
         self.refresh(None)
         self.panel.head.begin.setFocus()
+
+    def _open_menu(self) -> None:
+        self.list.setFocus()
+        at = self.list.viewport().mapToGlobal(self.list.visualRect(self.list.currentIndex()).bottomLeft())
+        self.context.actions.context_menu(self.list, _MENU).popup(at)
 
     # What is shown
 

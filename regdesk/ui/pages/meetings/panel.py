@@ -20,7 +20,7 @@ from regdesk.ui.pages.meetings.facts import FactsPart
 from regdesk.ui.pages.meetings.head import MeetingHead
 from regdesk.ui.tokens import Space
 from regdesk.ui.verbs import Verb
-from regdesk.viewmodels.agendas import item_title, move_item, take_up_everything, taken_up
+from regdesk.viewmodels.agendas import item_title, move_item, nothing_more, take_up_everything, taken_up
 from regdesk.viewmodels.meeting_overview import closing_question, meeting_overview
 from regdesk.viewmodels.new_meeting import add_follow_up
 
@@ -140,12 +140,14 @@ class MeetingPanel(QWidget):
         if not item_id:
             self._add_follow_up()
         elif self._try(lambda: take_up_everything(self._session, item_id)) == 0:
-            self._context.messages.tell(_("Ärendet tar redan upp allt i planen som ska bedömas."))
+            self._context.messages.tell(nothing_more(self._session))
 
     def _add_follow_up(self) -> None:
         item_id = self._try(lambda: add_follow_up(self._session, self.meeting_id))
         if item_id:
             self.stand_on(item_id)
+        elif item_id is not None:
+            self._context.messages.tell(nothing_more(self._session))
 
     def _ask_to_close(self) -> None:
         question = closing_question(self._session, self.meeting_id)
