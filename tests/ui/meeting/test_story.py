@@ -100,4 +100,4 @@ def test_every_key_is_on_disk_at_once_as_one_step_or_none(board: Board) -> None:
     for key, modifier, steps in keys:
         entries, queries = board.cost(lambda key=key, modifier=modifier: board.press(key, modifier))  # type: ignore[misc]
         assert (key, entries) == (key, steps)
-        assert queries <= 45, key
+        assert queries <= 30, key
