@@ -52,10 +52,11 @@ class ColumnWidths(QObject):
         font = QFont(self._view.horizontalHeader().font())
         font.setWeight(QFont.Weight.DemiBold)
         titles, texts = QFontMetrics(font), self._view.fontMetrics()
-        return [
+        needs = (
             2 * Space.S + max(titles.size(0, each.title).width() + _MARK, each.letters * texts.averageCharWidth())
             for each in self._columns
-        ]
+        )
+        return [max(LEAST, need) for need in needs]
 
     def _set(self, widths: Sequence[int]) -> None:
         self._sharing = True

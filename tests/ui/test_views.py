@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from regdesk.ui.columns import LEAST
 from regdesk.ui.models import RowsModel
 from regdesk.ui.settings import Settings
 from regdesk.ui.theme import Theme
 from regdesk.ui.tokens import LIGHT
 from regdesk.ui.tree_model import TreeModel
 from regdesk.ui.views import ListView, TreeView
-from regdesk.viewmodels.rows import Tone
+from regdesk.viewmodels.rows import Column, Tone
 from regdesk.viewmodels.tree import TreeNode
 from tests.ui.conftest import FakeSource, row
 
@@ -151,3 +152,11 @@ def test_enter_opens_a_node(tree: TreeView, qtbot: QtBot) -> None:
 def test_lists_and_trees_have_names(tree: TreeView, make_list: MakeList, source: FakeSource) -> None:
     assert tree.accessibleName() == "Planen"
     assert make_list(source)[0].accessibleName() == "Indikatorer"
+
+
+def test_a_list_with_a_narrow_column_needs_no_scrolling(make_list: MakeList) -> None:
+    narrow = Column(key="section", title="§", width=0.1)
+    view, _model = make_list(FakeSource([], columns=(narrow, *FakeSource.columns)))
+    header = view.horizontalHeader()
+    assert header.sectionSize(0) == LEAST
+    assert header.length() == view.viewport().width()
