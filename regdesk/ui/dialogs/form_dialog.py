@@ -32,7 +32,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = Form(fields, values, paired=True)
-        self._store = store
+        self._store, self._window = store, parent.window()
         self._inner, self._scroll = QWidget(), QScrollArea()
         self._room = self.screen().availableSize() * _SHARE_OF_SCREEN
         self._fault = label(wrap=True)
@@ -88,6 +88,7 @@ class FormDialog(QDialog):
             rest = self.height() - self._scroll.height()
             wanted = max(layout.totalHeightForWidth(self._scroll.viewport().width()), layout.totalSizeHint().height())
             self.resize(self.width(), min(rest + wanted, self._room.height()))
+            self.move(self._window.frameGeometry().center() - self.rect().center())
 
     def _buttons(self, go: str) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
