@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -28,11 +29,17 @@ Index = QModelIndex | QPersistentModelIndex
 _MOST_FOR_COUNT: Final = 0.4
 """Share of a node's line beyond which its standing is told by the symbol alone."""
 
+_LONGEST: Final = 2_000
+"""Characters beyond which no row has room, however many lines it has."""
+
+_ANYWHERE: Final = QTextOption()
+_ANYWHERE.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Delegate(QStyledItemDelegate):
-    """What both have in common: one line a cell, cut with an ellipsis, whole in a tool tip when it was cut."""
+    """What both have in common: as many lines as a row has room for, then an ellipsis, and the whole in a tool tip."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +59,9 @@ class _Delegate(QStyledItemDelegate):
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        is_cut = "\n" in words or self.sizeHint(option, index).width() > view.visualRect(index).width()
+        place = view.visualRect(index)
+        room = place.width() * lines_in(place, option.fontMetrics)
+        is_cut = "\n" in words or self.sizeHint(option, index).width() > room
         if event.type() != QEvent.Type.ToolTip or not is_cut:
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), tip(words), view)
@@ -60,7 +69,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 class CellDelegate(_Delegate):
-    """Cells of a list: air around the text, and a pill for whatever has a tone."""
+    """Cells of a list: air around the text, and a pill for whatever has a tone; what is muted is only quieter."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         made = self.styled(option, index)
@@ -69,7 +78,10 @@ class CellDelegate(_Delegate):
         if words := pill_words(index):
             paint_pill(painter, rect, words, self.theme.pill(index.data(Role.TONE)), made)
         else:
-            _paint_text(painter, made, rect)
+            _paint_text(painter, made, rect, self._quiet(made) if index.data(Role.TONE) == Tone.MUTED else None)
+
+    def _quiet(self, option: QStyleOptionViewItem) -> QColor | None:
+        return None if option.state & QStyle.StateFlag.State_Selected else QColor(self.theme.colours.quiet)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         made = self.styled(option, index)
@@ -131,8 +143,8 @@ class NodeDelegate(_Delegate):
 
 
 def pill_words(index: Index) -> str:
-    """The words of a cell's pill: symbol and text; nothing for a cell without a tone."""
-    if index.data(Role.TONE) in (None, Tone.NEUTRAL):
+    """The words of a cell's pill: symbol and text; nothing for a cell without a tone, or a muted one."""
+    if index.data(Role.TONE) in (None, Tone.NEUTRAL, Tone.MUTED):
         return ""
     return " ".join(filter(None, (index.data(Role.SYMBOL), index.data(Qt.ItemDataRole.DisplayRole))))
 
@@ -163,11 +175,37 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     option.widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
 
 
-def _paint_text(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+def _paint_text(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, ink: QColor | None = None) -> None:
     painter.setFont(option.font)
-    painter.setPen(_ink(option))
-    words = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, option.displayAlignment | Qt.TextFlag.TextSingleLine, words)
+    painter.setPen(ink or _ink(option))
+    lines = broken(option.text, option.font, rect.width(), lines_in(rect, option.fontMetrics))
+    step = option.fontMetrics.lineSpacing()
+    place = QRect(rect.left(), rect.center().y() - len(lines) * step // 2 + 1, rect.width(), step)
+    for line in lines:
+        painter.drawText(place, option.displayAlignment | Qt.TextFlag.TextSingleLine, line)
+        place.translate(0, step)
+
+
+def lines_in(rect: QRect, metrics: QFontMetrics) -> int:
+    """How many lines of text a row has room for, one at the least."""
+    return max(1, rect.height() // metrics.lineSpacing())
+
+
+def broken(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """A text in at most so many lines of a width in pixels, broken between words; the last is cut with an ellipsis."""
+    metrics = QFontMetrics(font)
+    if most == 1 or metrics.horizontalAdvance(text) <= width:
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+    layout = QTextLayout(text[:_LONGEST], font)
+    layout.setTextOption(_ANYWHERE)
+    layout.beginLayout()
+    starts = [0]
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart() + line.textLength())
+    layout.endLayout()
+    whole = [text[start:end].rstrip() for start, end in pairwise(starts)]
+    return [*whole, metrics.elidedText(text[starts[-1] :], Qt.TextElideMode.ElideRight, width)]
 
 
 def _ink(option: QStyleOptionViewItem) -> QColor:

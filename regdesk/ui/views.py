@@ -37,6 +37,7 @@ class ListView(QTableView):
         self.setItemDelegate(CellDelegate(theme, self))
         self._set_up()
         self._rows = model
+        self._lines = 1
         self.setModel(model)
         ColumnWidths(self, name, model.columns, settings)
         _Keeper(self, model)
@@ -78,9 +79,15 @@ class ListView(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(self.sortByColumn)
 
+    def set_lines(self, lines: int) -> None:
+        """Give every row room for so many lines of text."""
+        self._lines = lines
+        self._set_row_height()
+
     def _set_row_height(self) -> None:
         # Every row has the same height, so that Qt need not ask for each one's.
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + Space.L)
+        height = (self._lines - 1) * self.fontMetrics().lineSpacing() + self.fontMetrics().height()
+        self.verticalHeader().setDefaultSectionSize(height + Space.L)
 
 
 class TreeView(QTreeView):

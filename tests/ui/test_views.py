@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from regdesk.ui.columns import LEAST
+from regdesk.ui.delegates import broken
 from regdesk.ui.models import RowsModel
 from regdesk.ui.settings import Settings
 from regdesk.ui.theme import Theme
@@ -160,3 +162,16 @@ def test_a_list_with_a_narrow_column_needs_no_scrolling(make_list: MakeList) -> 
     header = view.horizontalHeader()
     assert header.sectionSize(0) == LEAST
     assert header.length() == view.viewport().width()
+
+
+def test_a_text_is_broken_between_words_and_cut_at_the_end(qapp: QApplication) -> None:
+    font, words = qapp.font(), "Andelen besökare som är nöjda med bemötandet i regionens mottagningar"
+    metrics = QFontMetrics(font)
+    width = metrics.horizontalAdvance("Andelen besökare som är nö")
+    first, second = broken(words, font, width, 2)
+    assert first == "Andelen besökare som är"
+    assert second.startswith("nöjda med")
+    assert second.endswith("…")
+    assert broken(words, font, width, 1) == [metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)]
+    assert broken("Kort", font, width, 2) == ["Kort"]
+    assert len(broken("ö" * 9_000, font, width, 3)) == 3

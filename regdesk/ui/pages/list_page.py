@@ -98,6 +98,7 @@ class ListPage(Page):
 
     def _dressed(self, view: ListView, model: RowsModel) -> tuple[ListView, RowsModel]:
         model.setParent(view)
+        view.set_lines(2)
         view.opened.connect(self._show_in_plan)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)

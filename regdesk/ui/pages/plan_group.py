@@ -25,6 +25,7 @@ class GroupDetail(QWidget):
         self._head = Head()
         self._model = RowsModel(group_source(node), self)
         self._list = ListView("plan_group", node.text, self._model, context.theme, context.settings)
+        self._list.set_lines(2)
         self._list.opened.connect(self.opened)
         FittedHeight(self._list, self._model, context.theme, most=20)
         layout = QVBoxLayout(self)
