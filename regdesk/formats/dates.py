@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 
-from babel.dates import format_date as babel_date
-
 from regdesk.domain.codes import PeriodKind
 from regdesk.formats.signs import EN_DASH, LOCALES, NBSP, Language
 
@@ -104,4 +102,6 @@ def _is_whole_months(start: dt.date, end: dt.date) -> bool:
 
 
 def _pattern(pattern: str, day: dt.date, language: Language) -> str:
+    from babel.dates import format_date as babel_date  # the window starts without it
+
     return babel_date(day, pattern, LOCALES[language])

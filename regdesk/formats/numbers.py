@@ -8,8 +8,6 @@ from __future__ import annotations
 from decimal import MAX_PREC, ROUND_HALF_UP, Decimal, localcontext
 from typing import Final
 
-from babel.numbers import get_decimal_symbol, get_group_symbol
-
 from regdesk.formats.signs import LOCALES, MINUS, NBSP, Language
 
 MONEY_UNITS: Final = {"kr": 0, "tkr": 3, "mnkr": 6, "mdkr": 9}
@@ -33,6 +31,8 @@ def format_number(
     `decimals` is how many are printed, or None for as many as the number has. Four figures are apart too, so that
     columns align; running text may have them together (`group_four=False`). Never for years, § and ids.
     """
+    from babel.numbers import get_decimal_symbol, get_group_symbol  # the window starts without it
+
     exact = Decimal(number)
     rounded = exact if decimals is None else round_half_up(exact, decimals)
     grouped = group_four or abs(rounded) >= _FOUR_FIGURES

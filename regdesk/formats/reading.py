@@ -6,8 +6,6 @@ import datetime as dt
 import re
 from functools import cache
 
-from babel.dates import get_day_names, get_month_names
-
 from regdesk.domain.numerals import tidy
 from regdesk.formats.signs import LOCALES
 
@@ -130,6 +128,8 @@ def _without_weekday(text: str) -> str:
 
 @cache
 def _month_names() -> tuple[tuple[str, int], ...]:
+    from babel.dates import get_month_names  # the window starts without it
+
     return tuple(
         (name.casefold(), number)
         for locale in LOCALES.values()
@@ -139,6 +139,8 @@ def _month_names() -> tuple[tuple[str, int], ...]:
 
 @cache
 def _weekday_names() -> frozenset[str]:
+    from babel.dates import get_day_names
+
     return frozenset(
         name.casefold() for locale in LOCALES.values() for name in get_day_names("wide", locale=locale).values()
     )

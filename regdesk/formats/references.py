@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from babel.lists import format_list as babel_list
-
 from regdesk.formats.dates import format_iso_interval
 from regdesk.formats.signs import LOCALES, NBSP, QUOTES, Language
 
@@ -40,6 +38,8 @@ def quote(text: str, *, language: Language = "sv") -> str:
 
 def format_list(items: Sequence[str], *, language: Language = "sv") -> str:
     """`a, b och c`; an empty text for no items."""
+    from babel.lists import format_list as babel_list  # the window starts without it
+
     return babel_list(items, locale=LOCALES[language])
 
 

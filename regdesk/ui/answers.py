@@ -5,20 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QToolButton,
-    QWidgetAction,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter
 
 from regdesk.i18n import _
 from regdesk.ui.editors import LineEdit, TextEdit
@@ -126,16 +115,9 @@ class DateEdit(LineEdit):
 
     def open_calendar(self) -> None:
         """Show a month with week numbers at the field's own date, or today's."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        holder = QWidgetAction(menu)
-        calendar = self._calendar()
-        calendar.activated.connect(lambda day: self._take(day, menu))
-        calendar.clicked.connect(lambda day: self._take(day, menu))
-        holder.setDefaultWidget(calendar)
-        menu.addAction(holder)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
-        calendar.setFocus()
+        from regdesk.ui.month import open_month  # rarely opened, and long to import
+
+        open_month(self, self.text(), self._take)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The same key as for a list of choices.
@@ -148,23 +130,8 @@ class DateEdit(LineEdit):
         super().set_read_only(read_only)
         self._button.setEnabled(not read_only)
 
-    def _calendar(self) -> QCalendarWidget:
-        calendar = QCalendarWidget()
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        # Qt's own arrows and its red weekends are not of this window's colours.
-        for name, sign in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
-            calendar.findChildren(QToolButton, f"qt_calendar_{name}")[0].setIcon(icon(sign))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(day, QTextCharFormat())
-        written = QDate.fromString(self.text(), Qt.DateFormat.ISODate)
-        if written.isValid():
-            calendar.setSelectedDate(written)
-        return calendar
-
-    def _take(self, day: QDate, menu: QMenu) -> None:
-        self.setText(date(day.year(), day.month(), day.day()).isoformat())
-        menu.close()
+    def _take(self, day: date) -> None:
+        self.setText(day.isoformat())
         self.left.emit()
 
 

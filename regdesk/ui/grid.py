@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
@@ -148,6 +147,8 @@ class GridView(ListView):
 
     def _pasted(self, text: str) -> Iterator[tuple[Index, str]]:
         """The cells that a block of texts falls on, from the one that one stands in to the right and down."""
+        import csv  # the window starts without it
+
         start = self.currentIndex()
         columns = [column for column in self._open_columns() if column >= start.column()]
         for down, texts in enumerate(csv.reader(text.splitlines(keepends=True), delimiter="\t")):

@@ -7,6 +7,7 @@ light and dark needs no new icons.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -21,7 +22,8 @@ def icon(name: str, ink: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> 
 
     Raises FileNotFoundError for a name that has no file.
     """
-    _source(name)
+    if not _file(name).is_file():
+        raise FileNotFoundError(name)
     return QIcon(_Engine(name, ink))
 
 
@@ -72,8 +74,17 @@ def _colour(mode: QIcon.Mode, ink: QPalette.ColorRole) -> str:
 
 
 @cache
+def _folder() -> Path:
+    return data_folder("resources") / "icons"
+
+
+def _file(name: str) -> Path:
+    return _folder() / f"{name}.svg"
+
+
+@cache
 def _source(name: str) -> bytes:
-    return (data_folder("resources") / "icons" / f"{name}.svg").read_bytes()
+    return _file(name).read_bytes()
 
 
 def _draw(name: str, width: int, height: int, colour: str, ratio: float) -> QPixmap:

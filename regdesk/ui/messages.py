@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -118,6 +116,9 @@ class BugDialog(QDialog):
 
 def report_of(error: BaseException) -> str:
     """All that is needed to find a bug, and the user's own name no more than needed."""
+    import platform
+    import traceback
+
     trace = "".join(traceback.format_exception(error))
     return "\n".join(
         (

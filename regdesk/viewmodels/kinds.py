@@ -65,6 +65,9 @@ _KINDS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     }
 )
 
+ASSESSED: Final = frozenset({"goals", "interim_goals", "indicators", "cluster_parameters", "activities", "assignments"})
+"""The plurals of what a board gives verdicts on."""
+
 
 def one_of(plural: str) -> str:
     """`Indikator` for `indicators`; a plural that no record has is given back as it is."""

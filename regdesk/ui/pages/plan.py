@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -23,11 +23,13 @@ from regdesk.ui.pages.plan_start import PlanStart
 from regdesk.ui.tree_model import TreeModel
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import TreeView, id_of
-from regdesk.viewmodels.additions import Addition, add_to_plan, additions, first_goal
 from regdesk.viewmodels.forms import has_form
 from regdesk.viewmodels.places import can_move, move, remove
 from regdesk.viewmodels.plan_tree import first_opened, plan_below, plan_found, plan_tree, register_node
 from regdesk.viewmodels.tree import TreeNode
+
+if TYPE_CHECKING:
+    from regdesk.viewmodels.additions import Addition
 
 ICONS: Final = {
     "registers": "archive",
@@ -63,7 +65,7 @@ class PlanPage(Page):
         self._model = TreeModel(self, reader=self._read_below)
         self._tree = TreeView(_("Planen"), self._model, context.theme, ICONS)
         self._detail = Detail(context)
-        self._start = PlanStart(context, lambda: self._add(first_goal(context.session)))
+        self._start = PlanStart(context, self._add_first)
         self._lay_out()
         self._listen()
         self._read(set(first_opened(context.session)))
@@ -186,7 +188,14 @@ class PlanPage(Page):
         except Problem as problem:
             self.context.messages.failed(problem)
 
+    def _add_first(self) -> None:
+        from regdesk.viewmodels.additions import first_goal
+
+        self._add(first_goal(self.context.session))
+
     def _add(self, addition: Addition) -> None:
+        from regdesk.viewmodels.additions import add_to_plan
+
         self._detail.commit()
         added = add_to_plan(self.context.session, addition)
         self.stand_on(added)
@@ -211,6 +220,8 @@ class PlanPage(Page):
 
     def _fill_with_additions(self, menu: QMenu) -> None:
         """What stands beside the chosen line comes first, but for a goal, which is mostly added to."""
+        from regdesk.viewmodels.additions import additions
+
         if (node := self._node) is None:
             return
         found = additions(self.context.session, node)

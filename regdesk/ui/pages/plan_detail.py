@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from regdesk.ui.context import Context
-from regdesk.ui.pages.plan_group import GroupDetail
 from regdesk.ui.pages.plan_record import RecordDetail
 from regdesk.ui.tokens import Space
 from regdesk.viewmodels.forms import has_form
 from regdesk.viewmodels.tree import TreeNode
+
+if TYPE_CHECKING:
+    from regdesk.ui.pages.plan_group import GroupDetail
 
 _OF_THE_TREE = {Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
@@ -37,15 +41,17 @@ class Detail(QScrollArea):
         elif has_form(node.kind):
             self._put(RecordDetail(self._context, node.kind, node.id))
         else:
+            from regdesk.ui.pages.plan_group import GroupDetail
+
             self._put(GroupDetail(self._context, node, above))
         self.verticalScrollBar().setValue(0)
 
     def refresh(self, node: TreeNode) -> None:
         """Show what the register says now of the node that is shown."""
-        if isinstance(self._shown, GroupDetail):
-            self._shown.show_group(node)
-        elif self._shown is not None:
+        if isinstance(self._shown, RecordDetail):
             self._shown.refresh()
+        elif self._shown is not None:
+            self._shown.show_group(node)
 
     def commit(self) -> None:
         """Store what is still being written."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from regdesk.domain.problems import Problem
-from regdesk.i18n import _
 from regdesk.ui.context import Context
 from regdesk.ui.editors import text_field
 from regdesk.ui.forms import Form
-from regdesk.ui.grid import GridModel, GridView
-from regdesk.ui.models import RowsModel
-from regdesk.ui.pages.plan_parts import Facts, FittedHeight, Head
+from regdesk.ui.pages.plan_parts import Facts, Head
 from regdesk.ui.text import label, set_flag
-from regdesk.ui.tokens import Space, Step
-from regdesk.ui.views import ListView
+from regdesk.ui.tokens import Space
 from regdesk.viewmodels.forms import RecordForm, apply, form_of
-from regdesk.viewmodels.indicator_list import indicator_list
-from regdesk.viewmodels.kinds import many_of
-from regdesk.viewmodels.rows import GivenRows
-from regdesk.viewmodels.trail import trail_columns, trail_rows
+from regdesk.viewmodels.kinds import ASSESSED
+
+if TYPE_CHECKING:
+    from regdesk.ui.pages.plan_indicators import GoalIndicators
+    from regdesk.ui.pages.plan_trail import Trail
 
 _WIDEST = 960
 
@@ -37,8 +36,8 @@ class RecordDetail(QWidget):
         self._head, self._facts = Head(), Facts()
         self._lock = label(wrap=True)
         set_flag(self._lock, "tone", "partly")
-        self._indicators = _Indicators(context) if kind == "goals" else None
-        self._trail = _Trail(context)
+        self._indicators = _indicators(context, kind)
+        self._trail = _trail(context, kind)
         self._form = Form([])
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +110,8 @@ class RecordDetail(QWidget):
         self._lock.setVisible(bool(shown.locked))
         self._form.set_read_only(bool(shown.locked))
         self._facts.tell(shown.facts)
-        self._trail.show_item(shown.id)
+        if self._trail is not None:
+            self._trail.show_item(shown.id)
 
     def _store(self, key: str, text: str) -> None:
         """One answer is one step."""
@@ -125,80 +125,20 @@ class RecordDetail(QWidget):
                 self._form.refuse(faults, self._read().values)
 
 
-class _Indicators(QWidget):
-    """The indicators of a goal with their values to write in; out of sight when there are none."""
-
-    opened = Signal(str)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._goal_id = ""
-        self._grid: GridView | None = None
-        self._model: GridModel | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-
-    def show_goal(self, goal_id: str) -> None:
-        self._goal_id = goal_id
-        source = indicator_list(self._context.session, goal_id)
-        if self._model is None or list(source.columns) != list(self._model.columns):
-            self._remake()
-        else:
-            self._model.set_source(source)
-        self._show_if_any()
-
-    def refresh(self) -> None:
-        source = indicator_list(self._context.session, self._goal_id)
-        if self._model is None or list(source.columns) != list(self._model.columns):
-            self._remake()
-        else:
-            self._model.refresh()
-        self._show_if_any()
-
-    def commit(self) -> None:
-        if self._grid is not None:
-            self._grid.commit()
-
-    def _remake(self) -> None:
-        """There are other years now, or a first goal."""
-        context = self._context
-        if self._grid is not None:
-            self._layout.removeWidget(self._grid)
-            self._grid.deleteLater()
-        self._model = GridModel(indicator_list(context.session, self._goal_id))
-        self._model.refused.connect(context.messages.failed)
-        self._grid = GridView("goal_indicators", many_of("indicators"), self._model, context.theme, context.settings)
-        self._model.setParent(self._grid)
-        # They stand in the order of the plan; without marks of sorting the titles need less room.
-        self._grid.horizontalHeader().setSectionsClickable(False)
-        self._grid.horizontalHeader().setSortIndicatorShown(False)
-        self._grid.opened.connect(self.opened)
-        FittedHeight(self._grid, self._model, context.theme)
-        self._layout.addWidget(self._grid)
-
-    def _show_if_any(self) -> None:
-        self.setVisible(self._model is not None and self._model.rowCount() > 0)
+# What the first record shown has no use for is imported when there is one that has.
 
 
-class _Trail(QWidget):
-    """Every assessment of an item, the superseded ones too; out of sight where there never was one."""
+def _indicators(context: Context, kind: str) -> GoalIndicators | None:
+    if kind != "goals":
+        return None
+    from regdesk.ui.pages.plan_indicators import GoalIndicators
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._session = context.session
-        self._model = RowsModel(GivenRows(trail_columns(), []), self)
-        view = ListView("trail", _("Bedömningar"), self._model, context.theme, context.settings)
-        FittedHeight(view, self._model, context.theme)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        heading = label(_("Bedömningar"), Step.STRONG)
-        heading.setBuddy(view)
-        layout.addWidget(heading)
-        layout.addWidget(view)
+    return GoalIndicators(context)
 
-    def show_item(self, item_id: str) -> None:
-        rows = trail_rows(self._session, item_id)
-        self._model.set_source(GivenRows(trail_columns(), rows))
-        self.setVisible(bool(rows))
+
+def _trail(context: Context, kind: str) -> Trail | None:
+    if kind not in ASSESSED:
+        return None
+    from regdesk.ui.pages.plan_trail import Trail
+
+    return Trail(context)
