@@ -29,9 +29,10 @@ def run(path: Path | None = None, pages: Sequence[PageSpec] = PAGES) -> int:
     speak(app, settings)
     shell = Shell(Theme(app, settings.appearance, settings.text_size), settings, pages)
     shell.messages.take_over_excepthook()
-    shell.show()
+    # Opened before the window is seen, so that nothing else is laid out and painted first.
     if path is not None:
         shell.open_register(path)
+    shell.show()
     return app.exec()
 
 
