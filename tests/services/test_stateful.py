@@ -89,12 +89,14 @@ class RegisterMachine(RuleBasedStateMachine):
             with self._step():
                 edit(self.session, self._one(kind, place), title=title)
 
+    @precondition(lambda self: self.session.all(Goal))
     @rule(place=_PLACES, title=_TEXTS)
     def add_goal(self, place: int, title: str) -> None:
         parent = self._one(Goal, place)
         with self._step():
             add(self.session, Goal(id=new_id(), level_id=parent.level_id, parent_id=parent.id, title=title))
 
+    @precondition(lambda self: self.session.all(Goal))
     @rule(place=_PLACES, title=_TEXTS)
     def add_indicator(self, place: int, title: str) -> None:
         with self._step():
