@@ -72,7 +72,8 @@ class RegisterMachine(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.session, _ = open_example(self.folder)
+        self.session, example = open_example(self.folder)
+        self.area_id = example.area.id
 
     def teardown(self) -> None:
         while self.past:
@@ -89,14 +90,12 @@ class RegisterMachine(RuleBasedStateMachine):
             with self._step():
                 edit(self.session, self._one(kind, place), title=title)
 
-    @precondition(lambda self: self.session.all(Goal))
     @rule(place=_PLACES, title=_TEXTS)
     def add_goal(self, place: int, title: str) -> None:
         parent = self._one(Goal, place)
         with self._step():
             add(self.session, Goal(id=new_id(), level_id=parent.level_id, parent_id=parent.id, title=title))
 
-    @precondition(lambda self: self.session.all(Goal))
     @rule(place=_PLACES, title=_TEXTS)
     def add_indicator(self, place: int, title: str) -> None:
         with self._step():
@@ -104,7 +103,7 @@ class RegisterMachine(RuleBasedStateMachine):
 
     @rule(kind=_REMOVED, place=_PLACES)
     def remove(self, kind: type[Record], place: int) -> None:
-        found = self.session.all(kind)[1:]
+        found = [record for record in self.session.all(kind) if record.id != self.area_id]
         if found:
             with self._step():
                 remove(self.session, found[place % len(found)])
