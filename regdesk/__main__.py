@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from regdesk.store.files import SUFFIX
+from regdesk.store.soundness import look_ahead
 
 
 def main() -> int:
@@ -22,6 +23,8 @@ def main() -> int:
 
 def _open_window(register: Path | None) -> int:
     """Straight to the window: what commands need would make its start longer."""
+    if register is not None:
+        look_ahead(register)
     try:
         from regdesk.ui.app import run
     except ImportError:

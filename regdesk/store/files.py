@@ -15,6 +15,7 @@ from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.store import schema
 from regdesk.store.connection import apply_settings, close, connect, file_uri
 from regdesk.store.faults import problem_of, told
+from regdesk.store.soundness import is_sound
 
 SUFFIX = ".regdesk"
 
@@ -63,7 +64,7 @@ def _pass_gate(connection: sqlite3.Connection, path: Path, backups: Path | None)
     if version > schema.SCHEMA_VERSION:
         raise Problem(ProblemKind.REGISTER_TOO_NEW, version=version)
     apply_settings(connection)
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if not is_sound(connection, path):
         raise Problem(ProblemKind.REGISTER_DAMAGED)
     if schema.schema_hash(connection) != schema.SCHEMA_HASHES.get(version):
         raise Problem(ProblemKind.REGISTER_FOREIGN_SCHEMA)
