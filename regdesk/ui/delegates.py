@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from regdesk.ui.icons import pixmap
+from regdesk.ui.icons import pixel_ratio, pixmap
 from regdesk.ui.roles import Role
 from regdesk.ui.text import tip
 from regdesk.ui.theme import Theme
@@ -120,7 +120,7 @@ class NodeDelegate(_Delegate):
             return 0
         side = _icon_side(option)
         if name:
-            picture = pixmap(name, side, _ink(option).name(), painter.device().devicePixelRatio())
+            picture = pixmap(name, side, _ink(option).name(), pixel_ratio(painter))
             painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
         return side + Space.S
 

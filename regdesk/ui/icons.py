@@ -32,6 +32,14 @@ def pixmap(name: str, size: int, colour: str, ratio: float) -> QPixmap:
     return _draw(name, size, size, colour, ratio)
 
 
+def pixel_ratio(painter: QPainter) -> float:
+    """Pixels of the screen to each of the painter's own units.
+
+    Asking its device would say the same, but has PySide get to know every kind of device there is.
+    """
+    return painter.deviceTransform().m11()
+
+
 class _Engine(QIconEngine):
     """Paints one icon; draws each size, colour and resolution once."""
 
@@ -40,8 +48,7 @@ class _Engine(QIconEngine):
         self._name, self._ink = name, ink
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        device = painter.device()
-        picture = self.scaledPixmap(rect.size(), mode, state, device.devicePixelRatio())
+        picture = self.scaledPixmap(rect.size(), mode, state, pixel_ratio(painter))
         painter.drawPixmap(rect, picture)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from regdesk import __version__
@@ -60,13 +61,10 @@ class Shell(QMainWindow):
         self._speech = Speech(self.verbs, settings, self.messages)
         self._beginning = Beginning(self)
         self.verbs.handle(self._handlers())
-        self._start = StartPage(self.verbs, theme)
-        self._start.chosen.connect(self.open_register)
         self._status = StatusBar(self.worker)
         self._middle = QStackedWidget()
         self._bar = self._make_toolbar()
         self._dress()
-        self._show_start()
 
     # Registers
 
@@ -152,6 +150,14 @@ class Shell(QMainWindow):
 
         return give_back
 
+    @cached_property
+    def _start(self) -> StartPage:
+        """Made when there is no register to show."""
+        made = StartPage(self.verbs, self.theme)
+        made.chosen.connect(self.open_register)
+        self._middle.addWidget(made)
+        return made
+
     def _show_start(self) -> None:
         self.verbs.set_given(Given.NOTHING)
         self._start.show_recent(self.settings.recent)
@@ -199,7 +205,6 @@ class Shell(QMainWindow):
             part.setVisible(shown)
 
     def _dress(self) -> None:
-        self._middle.addWidget(self._start)
         self.setCentralWidget(self._middle)
         self.setStatusBar(self._status)
         self.verbs.fill_bar(self.menuBar(), MENUS)
@@ -219,6 +224,11 @@ class Shell(QMainWindow):
             else:
                 bar.addAction(self.verbs[verb])
         return bar
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.session is None:
+            self._show_start()
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set_geometry(_NAME, self.saveGeometry())
