@@ -52,8 +52,9 @@ class ColumnWidths(QObject):
         font = QFont(self._view.horizontalHeader().font())
         font.setWeight(QFont.Weight.DemiBold)
         titles, texts = QFontMetrics(font), self._view.fontMetrics()
+        mark = _MARK if self._view.horizontalHeader().isSortIndicatorShown() else 0
         needs = (
-            2 * Space.S + max(titles.size(0, each.title).width() + _MARK, each.letters * texts.averageCharWidth())
+            2 * Space.S + max(titles.size(0, each.title).width() + mark, each.letters * texts.averageCharWidth())
             for each in self._columns
         )
         return [max(LEAST, need) for need in needs]

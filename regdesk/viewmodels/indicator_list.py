@@ -101,12 +101,12 @@ class _Shown:
 def _columns(shown: _Shown) -> Iterator[Column]:
     if shown.numbered:
         yield Column(key="number", title=_("Nr"), width=0.5)
-    yield Column(key="title", title=_("Indikator"), width=2.8, letters=18)
+    yield Column(key="title", title=_("Indikator"), width=2.8, letters=14)
     if shown.goals:
         yield Column(key="goal", title=_("Mål"), width=1.6, letters=8)
     # Years are what there may be many of: their names take two lines.
     yield from (
-        Column(key=year.id, title=column_label(year).replace(" ", "\n", 1), width=1.25, letters=8)
+        Column(key=year.id, title=column_label(year).replace(" ", "\n", 1), width=1.25, letters=6)
         for year in shown.years
     )
     yield Column(key="verdict", title=_("Bedömning"), width=1.3, letters=15)

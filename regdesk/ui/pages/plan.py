@@ -50,7 +50,7 @@ ICONS: Final = {
 }
 
 _SPLITTER: Final = "plan"
-_SHARES: Final = (400, 650)
+_SHARES: Final = (340, 650)
 
 
 class PlanPage(Page):
