@@ -21,19 +21,12 @@ from regdesk.domain.model import (
 )
 from regdesk.i18n import _
 from regdesk.services.session import Session
+from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, interim_goal_label, parameter_name, state_label
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.values import column_label, value_cell
 from regdesk.viewmodels.words import one_line, word
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """A text with what it is: `Nuvarande tillstånd 2024` and the words of the plan."""
-
-    label: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,20 +15,17 @@ from regdesk.i18n import current_language
 from regdesk.ui.app import app_icon, speak
 from regdesk.ui.settings import Settings
 
-HEAVY = ("reportlab", "openpyxl", "docx", "pikepdf", "pypdfium2", "lxml", "sqlite_utils")
+HEAVY = ("reportlab", "openpyxl", "docx", "pikepdf", "pypdfium2", "lxml", "sqlite_utils", "babel")
 
 START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from regdesk.ui import app
-from regdesk.ui.page import Page, PageSpec
-from regdesk.ui.verbs import Verb
-
 made = app.make_app(["regdesk"])
 app.make_app = lambda arguments: made
 QTimer.singleShot(0, lambda: QTimer.singleShot(0, made.closeAllWindows))
-code = app.run(Path(sys.argv[1]), [PageSpec(Verb.GO_PLAN, Page)])
+code = app.run(Path(sys.argv[1]))
 print(sorted({name.partition(".")[0] for name in sys.modules} & set(sys.argv[2].split())))
 raise SystemExit(code)
 """
