@@ -38,7 +38,7 @@ def activity_list(session: Session) -> RecordList:
                 Column(key="due", title=_("Klar senast"), width=1.1),
                 Column(key="status", title=_("Status"), width=1.2, letters=14),
                 Column(key="progress", title=_("Framdrift"), width=0.9, align=Align.RIGHT),
-                Column(key="verdict", title=_("Bedömning"), width=1.2, letters=15),
+                Column(key="verdict", title=_("Bedömning"), width=1.2, letters=17),
             ),
             select="item.title, item.responsible_function, item.due_on, item.status, item.progress, "
             f"goal.printed_number AS goal_number, goal.title AS goal_title, {LATEST_VERDICT} AS verdict",

@@ -101,7 +101,7 @@ class _Shown:
 def _columns(shown: _Shown) -> Iterator[Column]:
     if shown.numbered:
         yield Column(key="number", title=_("Nr"), width=0.5)
-    yield Column(key="title", title=_("Indikator"), width=2.8, letters=14)
+    yield Column(key="title", title=_("Indikator"), width=2.8, letters=12)
     if shown.goals:
         yield Column(key="goal", title=_("Mål"), width=1.6, letters=8)
     # Years are what there may be many of: their names take two lines.
@@ -109,7 +109,7 @@ def _columns(shown: _Shown) -> Iterator[Column]:
         Column(key=year.id, title=column_label(year).replace(" ", "\n", 1), width=1.25, letters=6)
         for year in shown.years
     )
-    yield Column(key="verdict", title=_("Bedömning"), width=1.3, letters=15)
+    yield Column(key="verdict", title=_("Bedömning"), width=1.4, letters=17)
 
 
 def _cells(shown: _Shown, row: ListRow) -> Iterator[Cell]:
