@@ -28,6 +28,7 @@ from regdesk.sheets.blocks import (
     words,
 )
 from regdesk.sheets.status import labelled, plain, status
+from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_parts import (
     Assessed,
     AssignmentList,
@@ -40,7 +41,6 @@ from regdesk.viewmodels.follow_up_parts import (
     WorkRow,
 )
 from regdesk.viewmodels.kinds import many_of
-from regdesk.viewmodels.subjects import Fact
 
 _DEEPEST: Final = 6
 """The lowest level of heading; goals further down share it."""

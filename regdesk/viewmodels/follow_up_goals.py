@@ -29,6 +29,7 @@ from regdesk.formats import NBSP
 from regdesk.i18n import _
 from regdesk.services.outline import Outline
 from regdesk.services.session import Session
+from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_parts import (
     Assessed,
     AssignmentList,
@@ -42,7 +43,6 @@ from regdesk.viewmodels.follow_up_parts import (
 from regdesk.viewmodels.follow_up_verdicts import Verdicts
 from regdesk.viewmodels.labels import goal_name, interim_goal_label, parameter_name, state_label
 from regdesk.viewmodels.rows import Cell
-from regdesk.viewmodels.subjects import Fact
 from regdesk.viewmodels.values import column_label, no_cell, value_cell
 from regdesk.viewmodels.words import one_line, word
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regdesk.domain.codes import Verdict
+from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.rows import Cell
-from regdesk.viewmodels.subjects import Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

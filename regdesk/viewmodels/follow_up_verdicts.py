@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from regdesk.domain.model import Assessment, Body, Comment, Meeting, SecrecyMarking
 from regdesk.services.assessing import assessments_at, assessments_for, latest_assessments
 from regdesk.services.session import Session
+from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_parts import Assessed
 from regdesk.viewmodels.labels import decision_label
-from regdesk.viewmodels.subjects import Fact
 from regdesk.viewmodels.words import verdict_cell, word
 
 

@@ -30,9 +30,9 @@ from regdesk.domain.model import (
 )
 from regdesk.i18n import _
 from regdesk.services.session import Session, name_of
+from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, meeting_days
-from regdesk.viewmodels.subjects import Fact
 from regdesk.viewmodels.words import one_line, word
 
 _TARGETS: Final[dict[LinkKind, type[Record]]] = {

@@ -28,12 +28,12 @@ from regdesk.i18n import _
 from regdesk.services import editing
 from regdesk.services.actions import Action
 from regdesk.services.session import Session, name_of
+from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.fields import Field
 from regdesk.viewmodels.form_facts import facts_of
 from regdesk.viewmodels.form_fields import FIELDS, IN_ORDER, Spec
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, meeting_days
-from regdesk.viewmodels.subjects import Fact
 from regdesk.viewmodels.titles import register_title
 from regdesk.viewmodels.values import column_label, reading
 from regdesk.viewmodels.words import one_line

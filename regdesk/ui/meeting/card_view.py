@@ -16,7 +16,7 @@ from regdesk.ui.text import set_flag
 from regdesk.ui.theme import Theme
 from regdesk.ui.tokens import Space
 from regdesk.viewmodels.cards import Card
-from regdesk.viewmodels.subjects import Fact
+from regdesk.viewmodels.facts import Fact
 
 _ARROW: Final = " \u203a "
 _SCROLL: Final = 3

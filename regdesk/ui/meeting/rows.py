@@ -15,7 +15,7 @@ from regdesk.ui.text import label
 from regdesk.ui.theme import Theme
 from regdesk.ui.tokens import Space
 from regdesk.viewmodels.cards import ParameterVerdict
-from regdesk.viewmodels.subjects import Fact
+from regdesk.viewmodels.facts import Fact
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 

@@ -12,7 +12,7 @@ from regdesk.ui.text import label
 from regdesk.ui.theme import Theme
 from regdesk.ui.tokens import Space, Step
 from regdesk.ui.views import ListView
-from regdesk.viewmodels.subjects import Fact
+from regdesk.viewmodels.facts import Fact
 
 
 class Head(QWidget):
