@@ -20,6 +20,7 @@ from regdesk.domain.codes import (
     RiskStatus,
     StateKind,
     TableKind,
+    ValueKind,
     WorkStatus,
 )
 from regdesk.domain.model import (
@@ -41,6 +42,7 @@ from regdesk.domain.model import (
     ReportingPeriod,
     Risk,
     Section,
+    ValueColumn,
 )
 from regdesk.i18n import mark
 from regdesk.viewmodels import form_choices
@@ -147,6 +149,11 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             _text("criterion", mark("Bedömningsgrund")),
             _text("source", mark("Källa"), 2),
             _RESPONSIBLE,
+        ),
+        ValueColumn: (
+            _code("kind", mark("Slag av värde"), ValueKind),
+            Spec("year", mark("År"), YEAR, required=True),
+            Spec("label", mark("Rubrik i planen"), help=mark("Om planen kallar kolumnen något annat.")),
         ),
         ClusterParameter: (
             Spec("name", mark("Parameter"), paragraphs(2)),

@@ -99,6 +99,7 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
         change.insert_all(others)
     return [
         *(register_of(session), example.goal, example.number, example.parameters[0], example.assignments[0]),
+        example.target,
         *(*others, meeting, add_agenda_item(session, meeting.id, "Uppföljning")),
     ]
 

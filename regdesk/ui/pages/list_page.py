@@ -28,6 +28,8 @@ class ListPage(Page):
     """Every record of one kind. Subclasses name the kind, give its rows, and say what to do while there are none."""
 
     plural: ClassVar[str]
+    offers: ClassVar[tuple[Verb, ...]] = (Verb.SHOW_IN_PLAN,)
+    """What the context menu of the list offers before its orders."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -133,7 +135,7 @@ class ListPage(Page):
             self.context.go(Verb.GO_PLAN, record_id)
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = self.context.actions.context_menu(self._view, (Verb.SHOW_IN_PLAN,))
+        menu = self.context.actions.context_menu(self._view, self.offers)
         menu.addSeparator()
         self._fill_with_orders(menu.addMenu(_("&Sortera efter")))
         # The menu key tells no place; the menu then stands by the row.

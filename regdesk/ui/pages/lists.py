@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QPushButton
 
 from regdesk.i18n import _
+from regdesk.ui.actions import Handler
 from regdesk.ui.empty import way
 from regdesk.ui.grid import GridModel, GridView
 from regdesk.ui.models import RowsModel
@@ -27,6 +29,7 @@ class IndicatorsPage(ListPage):
     """Every indicator; outcomes and targets are written in the list."""
 
     plural = "indicators"
+    offers = (Verb.SHOW_IN_PLAN, Verb.ADD)
 
     def source(self) -> SheetSource:
         return indicator_list(self.context.session)
@@ -45,6 +48,17 @@ class IndicatorsPage(ListPage):
 
     def ways(self) -> Sequence[QPushButton]:
         return way(self.context.actions, Verb.IMPORT_PLAN, "primary"), way(self.context.actions, Verb.GO_PLAN)
+
+    def handlers(self) -> Mapping[Verb, Handler]:
+        return {**super().handlers(), Verb.ADD: self._add_year}
+
+    def _add_year(self) -> None:
+        from regdesk.ui.dialogs.form_dialog import FormDialog
+        from regdesk.viewmodels.new_column import add_column, column_form
+
+        form, session = column_form(self.context.session), self.context.session
+        store = partial(add_column, session)
+        FormDialog(_("Nytt år med värden"), _("&Lägg till"), form.fields, form.values, store, self).open()
 
     def commit(self) -> None:
         if isinstance(self._view, GridView):

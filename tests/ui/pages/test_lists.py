@@ -14,6 +14,8 @@ from regdesk.domain.ids import new_id
 from regdesk.domain.model import Activity, LegalEntity, Record, Risk, Value, ValueColumn
 from regdesk.services.assessing import assess
 from regdesk.services.editing import add, remove
+from regdesk.ui.dialogs.form_dialog import FormDialog
+from regdesk.ui.editors import LineEdit
 from regdesk.ui.filter import FilterField
 from regdesk.ui.grid import GridView
 from regdesk.ui.pages.plan import PlanPage
@@ -207,3 +209,20 @@ def test_history_tells_every_step_the_newest_first_also_what_was_undone(window: 
     remove(window.session, window.example.yes_no)
     assert texts(window.one(ListView, "Historik"), 2)[0] == "Ta bort Samverkan har vuxit"
     assert search_field(window).isHidden()
+
+
+def test_a_year_is_added_by_the_keyboard(window: Window) -> None:
+    window.do(Verb.GO_INDICATORS)
+    grid(window).setFocus()
+    window.do(Verb.ADD)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FormDialog)
+    year = dialog.form.answer("year")
+    year.setFocus()
+    assert isinstance(year, LineEdit)
+    year.selectAll()
+    type_into(year, "2026")
+    QTest.keyClick(year, Key.Key_Return)
+
+    names = [column.name for column in grid(window).grid.columns]
+    assert names == ["Indikator", "Mål", "Utfall 2023", "Målnivå 2024", "Målnivå 2026", "Bedömning"]
