@@ -13,6 +13,7 @@ from regdesk.domain.model import (
     Alias,
     Assignment,
     AssignmentReport,
+    Attachment,
     ClusterParameter,
     Comment,
     Deadline,
@@ -25,6 +26,7 @@ from regdesk.domain.model import (
     OrgUnit,
     Record,
     SecrecyMarking,
+    Section,
     Value,
     ValueColumn,
     ValuePart,
@@ -49,8 +51,16 @@ _BELOW: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Indicator: ((ClusterParameter, "indicator_id"), (Value, "indicator_id")),
     Value: ((ValuePart, "value_id"),),
     Assignment: ((Assignment, "parent_id"), (AssignmentReport, "assignment_id")),
+    Section: ((Section, "parent_id"),),
 }
 """What goes when a record goes, besides what merely points at it."""
+
+_ATTACHED: tuple[tuple[type[Record], str], ...] = ((Attachment, "item_id"),)
+_LOOSENED: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
+    Indicator: (*_ATTACHED, (Indicator, "parent_id")),
+    InterimGoal: (*_ATTACHED, (Activity, "interim_goal_id")),
+}
+"""What stays when a record goes but no longer belongs to it: the parts of an index, what was done towards a delmål, bilagor."""
 
 _POINTING: tuple[tuple[type[Record], str], ...] = (
     (Link, "source_id"),
@@ -90,6 +100,9 @@ def _remove(session: Session, change: Change, record: Record) -> None:
     for kind, field in _BELOW.get(type(record), ()):
         for below in session.all(kind, **{field: record.id}):
             _remove(session, change, below)
+    for kind, field in _LOOSENED.get(type(record), _ATTACHED):
+        for loose in session.all(kind, **{field: record.id}):
+            change.update(replace(loose, **{field: None}))  # type: ignore[arg-type]
     for kind, field in _POINTING:
         change.delete_all(session.all(kind, **{field: record.id}))
     change.delete(record)

@@ -12,12 +12,16 @@ from regdesk.domain.codes import Comparator, LinkKind, ValueState, Verdict
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     RECORDS,
+    Activity,
     Alias,
     Assignment,
+    Attachment,
     Goal,
     Indicator,
+    InterimGoal,
     Link,
     OrgUnit,
+    Section,
     Value,
     ValuePart,
 )
@@ -102,3 +106,31 @@ def test_a_rule_of_the_register_is_kept(opened: tuple[Session, Example]) -> None
     with pytest.raises(Problem) as caught:
         edit(session, example.goal, position=-1)
     assert caught.value.kind is ProblemKind.RULE_BROKEN
+
+
+def test_what_belonged_to_a_record_that_goes_stays_without_it(opened: tuple[Session, Example]) -> None:
+    session, example = opened
+    interim = add(session, InterimGoal(id=new_id(), goal_id=example.goal.id, text="Halvvägs"))
+    activity = add(session, Activity(id=new_id(), goal_id=example.area.id, interim_goal_id=interim.id, title="Öva"))
+    part = add(session, Indicator(id=new_id(), goal_id=example.area.id, parent_id=example.number.id, title="Delindex"))
+    picture = add(session, Attachment(id=new_id(), item_id=example.goal.id, title="Bild"))
+
+    remove(session, example.goal)
+
+    assert session.get(Activity, activity.id).interim_goal_id is None
+    assert session.get(Indicator, part.id).parent_id is None
+    assert session.get(Attachment, picture.id).item_id is None
+    session.undo()
+    assert session.get(Activity, activity.id) == activity
+    assert session.get(Indicator, part.id) == part
+    assert session.get(Attachment, picture.id) == picture
+
+
+def test_a_section_goes_with_what_stands_below_it(opened: tuple[Session, Example]) -> None:
+    session, _ = opened
+    chapter = add(session, Section(id=new_id(), heading="Styrning"))
+    add(session, Section(id=new_id(), parent_id=chapter.id, text="Så styrs regionen."))
+
+    remove(session, chapter)
+
+    assert session.all(Section) == []
