@@ -60,7 +60,7 @@ _LOOSENED: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Indicator: (*_ATTACHED, (Indicator, "parent_id")),
     InterimGoal: (*_ATTACHED, (Activity, "interim_goal_id")),
 }
-"""What stays when a record goes but no longer belongs to it, such as the parts of an index; others lose bilagor alone."""
+"""What stays when a record goes but no longer belongs to it, such as the parts of an index; bilagor always do."""
 
 _POINTING: tuple[tuple[type[Record], str], ...] = (
     (Link, "source_id"),
