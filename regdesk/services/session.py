@@ -15,7 +15,7 @@ from regdesk.services.change import Change
 from regdesk.store import history
 from regdesk.store.connection import close
 from regdesk.store.files import open_file
-from regdesk.store.history import Entry, Head, RowChange
+from regdesk.store.history import Entry, Head, Line, RowChange
 from regdesk.store.mapping import R
 from regdesk.store.repository import Repository
 
@@ -74,6 +74,10 @@ class Session:
     def entries(self, *, before: int | None = None, limit: int = 100) -> list[Entry]:
         """The history's newest entries first, a page at a time: those with a lower number than `before`."""
         return history.entries(self.repository, before=before, limit=limit)
+
+    def lines(self, *, before: int | None = None, limit: int = 100) -> list[Line]:
+        """The same without the rows that were touched, which may be many."""
+        return history.lines(self.repository, before=before, limit=limit)
 
     def get(self, kind: type[R], record_id: str) -> R:
         return self.repository.get(kind, record_id)

@@ -33,14 +33,20 @@ class RowChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One change as history tells it. `action` is a code, `subject` the name of what was changed."""
+class Line:
+    """One change in a line. `action` is a code, `subject` the name of what was changed."""
 
     seq: int
     at: datetime
     who: str
     action: str
     subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Line):
+    """One change as history keeps it, with every row that it touched."""
+
     changes: tuple[RowChange, ...]
     hash: str
 
@@ -69,6 +75,24 @@ def append(
         entry_hash = _hash(row)
         repository.connection.execute("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*row, entry_hash))
     return Head(last.seq + 1, entry_hash)
+
+
+def lines(repository: Repository, *, before: int | None = None, limit: int = 100) -> list[Line]:
+    """The newest changes first, a page at a time: those with a lower number than `before`."""
+    rows = repository.rows(
+        "SELECT seq, at, who, action, subject FROM history WHERE seq < ? ORDER BY seq DESC LIMIT ?",
+        (before or 2**62, limit),
+    )
+    return [
+        Line(
+            seq=row["seq"],
+            at=datetime.fromisoformat(row["at"]),
+            who=row["who"],
+            action=row["action"],
+            subject=row["subject"],
+        )
+        for row in rows
+    ]
 
 
 def entries(repository: Repository, *, before: int | None = None, limit: int = 100) -> list[Entry]:

@@ -27,7 +27,7 @@ _Nested = TypeVar("_Nested", Goal, Assignment, Indicator)
 Choices = Callable[[Session, Record], tuple[Choice, ...]]
 
 MOST: Final = 500
-"""Among more indicators than these nobody chooses from a list; only what is chosen already is shown then."""
+"""Among more goals or indicators than these nobody chooses from a list; only what is chosen already is shown then."""
 
 
 def bodies(session: Session, _record: Record) -> tuple[Choice, ...]:
@@ -45,9 +45,9 @@ def levels(session: Session, _record: Record) -> tuple[Choice, ...]:
     return tuple(Choice(level.id, one_line(level.name)) for level in session.all(Level))
 
 
-def goals(session: Session, _record: Record) -> tuple[Choice, ...]:
+def goals(session: Session, record: Record) -> tuple[Choice, ...]:
     """Every goal in the order of the plan."""
-    return _in_plan(session.all(Goal))
+    return _in_plan(_goals(session, getattr(record, "goal_id", None)))
 
 
 def goal_or_none(session: Session, record: Record) -> tuple[Choice, ...]:
@@ -57,7 +57,7 @@ def goal_or_none(session: Session, record: Record) -> tuple[Choice, ...]:
 
 def goals_above(session: Session, goal: Record) -> tuple[Choice, ...]:
     """Goals that a goal can stand under: not itself nor any below it."""
-    return _or_none(_in_plan(_outside(session.all(Goal), goal.id)))
+    return _or_none(_in_plan(_outside(_goals(session, getattr(goal, "parent_id", None)), goal.id)))
 
 
 def assignments_above(session: Session, assignment: Record) -> tuple[Choice, ...]:
@@ -87,6 +87,12 @@ def periods(session: Session, _record: Record) -> tuple[Choice, ...]:
     """Reporting periods, the latest first."""
     found = session.all(ReportingPeriod, "starts_on DESC, ends_on, id")
     return _or_none(Choice(period.id, period_label(period)) for period in found)
+
+
+def _goals(session: Session, chosen: str | None) -> list[Goal]:
+    if len(session.repository.select(Goal, "LIMIT ?", (MOST + 1,))) <= MOST:
+        return session.all(Goal)
+    return session.all(Goal, id=chosen) if chosen else []
 
 
 def _in_plan(found: Iterable[Goal]) -> tuple[Choice, ...]:

@@ -77,18 +77,18 @@ def history_columns() -> tuple[Column, ...]:
 
 def history_rows(session: Session, before: Row | None = None, limit: int = 100) -> list[Row]:
     """The newest entries of the history, or those that come before a row already shown."""
-    entries = session.entries(before=int(before.id) if before else None, limit=limit)
+    lines = session.lines(before=int(before.id) if before else None, limit=limit)
     return [
         Row(
-            id=str(entry.seq),
+            id=str(line.seq),
             cells=(
-                Cell(text=_moment(entry.at)),
-                Cell(text=entry.who),
-                Cell(text=entry_text(entry.action, entry.subject)),
+                Cell(text=_moment(line.at)),
+                Cell(text=line.who),
+                Cell(text=entry_text(line.action, line.subject)),
             ),
-            position=(entry.seq,),
+            position=(line.seq,),
         )
-        for entry in entries
+        for line in lines
     ]
 
 

@@ -75,3 +75,12 @@ def test_entries_come_newest_first_and_in_pages(register: Path) -> None:
         assert [entry.seq for entry in older] == list(range(last.seq - 1, 0, -1))
         assert older[-1].action == "create_register"
         assert newest[0].who == "Testaren"
+
+
+def test_lines_tell_what_entries_tell_without_what_was_touched(register: Path) -> None:
+    with Session.open(register) as session:
+        entries, lines = session.entries(), session.lines()
+        assert [(line.seq, line.at, line.who, line.action, line.subject) for line in lines] == [
+            (entry.seq, entry.at, entry.who, entry.action, entry.subject) for entry in entries
+        ]
+        assert session.lines(before=lines[0].seq) == lines[1:]

@@ -384,6 +384,18 @@ def test_among_too_many_indicators_only_the_chosen_one_is_shown(session: Session
     assert labels(form(session, example.yes_no), "parent_id") == ["Inget valt"]
 
 
+def test_among_too_many_goals_only_the_chosen_one_is_shown(session: Session, example: Example) -> None:
+    level, top = example.goal.level_id, example.area.id
+    many = [Goal(id=new_id(), level_id=level, parent_id=top, title=f"Mål {n}") for n in range(MOST)]
+    with session.change(Action.ADD) as change:
+        change.insert_all(many)
+
+    assert labels(form(session, example.number), "goal_id") == ["1.1 Vården är nära"]
+    assert labels(form(session, many[3]), "parent_id") == ["Inget valt", "1 En region att lita på"]
+    assert labels(form(session, example.area), "parent_id") == ["Inget valt"]
+    assert put(session, example.number, title="Nöjda") == {}
+
+
 def test_a_meeting_follows_up_a_period_by_its_name(
     session: Session, everything: list[Record], meeting: Meeting
 ) -> None:
