@@ -40,6 +40,7 @@ class ListPage(Page):
         self._empty = EmptyState(*self.missing(), self.ways())
         self._nothing = EmptyState(_("Inget hittades"), _("Inget i listan innehåller orden. Esc tömmer sökfältet."))
         self._view, self._model = self._make()
+        self._total = self._model.total()
         for part in (self._view, self._empty, self._nothing):
             self._stack.addWidget(part)
         self._stand_on_first()
@@ -76,13 +77,17 @@ class ListPage(Page):
 
     def set_filter(self, text: str) -> None:
         self._filter = text
+        # From the top: the place that the list keeps would have more of it read than is looked at.
+        self._view.scrollToTop()
         self._model.set_filter(text)
         if not self._view.currentIndex().isValid():
             self._stand_on_first()
+        self._view.scrollTo(self._view.currentIndex())
         self._show_what_there_is()
 
     def refresh(self, _changed: Changed | None) -> None:
         source = self.source()
+        self._total = source.count()
         if list(source.columns) == list(self._model.columns):
             self._model.refresh()
         else:
@@ -119,12 +124,11 @@ class ListPage(Page):
             self._view.setFocus()
 
     def _show_what_there_is(self) -> None:
-        shown = self._model.total()
-        total = self.source().count() if self._filter else shown
-        part = self._view if shown else self._nothing if total else self._empty
+        shown = self._model.total() if self._filter else self._total
+        part = self._view if shown else self._nothing if self._total else self._empty
         self._stack.setCurrentWidget(part)
         self.setFocusProxy(part)
-        self._counted.setText(rows_text(shown, total) if total else "")
+        self._counted.setText(rows_text(shown, self._total) if self._total else "")
 
     def _stand_on_first(self) -> None:
         if self._model.rowCount():
