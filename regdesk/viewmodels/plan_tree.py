@@ -32,7 +32,7 @@ from regdesk.viewmodels.words import one_line, status_cell, verdict_cell, word
 GROUP: Final = "group"
 """The kind of a node that is no record; every other node's kind is the plural of its record's."""
 
-MOST_FOUND: Final = 500
+MOST_FOUND: Final = 200
 """A search that finds more shows these; nobody reads on, but adds another word."""
 
 _FEW_GOALS: Final = 40
