@@ -96,7 +96,7 @@ _KINDS: Final = (
 PLAN_KINDS: Final = tuple(kind.plural for kind in _KINDS)
 """The plurals of all that a plan is made of."""
 
-_AMONG: Final = "IN (SELECT value FROM json_each(?1))"
+_AMONG: Final = "IN (SELECT value FROM json_each(:ids))"
 
 _FOUND: Final = """
     SELECT items.id FROM search JOIN items ON items.n = search.rowid
@@ -154,12 +154,12 @@ def owners_of(session: Session, record_id: str) -> list[str]:
 
 def latest_verdicts(session: Session, item_ids: Collection[str]) -> dict[str, Verdict]:
     """The verdicts in force of those of some items that were ever assessed, whatever the meeting or period."""
-    rows = session.repository.rows(_VERDICTS, (json.dumps(list(item_ids)),))
+    rows = session.repository.rows(_VERDICTS, {"ids": json.dumps(list(item_ids))})
     return {row[0]: Verdict(row[1]) for row in rows}
 
 
 def _read(session: Session, selects: Iterable[str], ids: Iterable[str] | None = None) -> list[Branch]:
     """`ids` are what the statements ask for, where they ask for any."""
     statement = f"{' UNION ALL '.join(selects)} ORDER BY position, id"
-    values = () if ids is None else (json.dumps(list(ids)),)
+    values = {} if ids is None else {"ids": json.dumps(list(ids))}
     return [Branch(*row) for row in session.repository.rows(statement, values)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from regdesk.domain.model import RECORDS, Record, plural_of
@@ -46,7 +46,7 @@ class Repository:
         rows = self.rows(f'SELECT {names} FROM "{plural_of(kind)}" {tail}', values)
         return [from_row(kind, row) for row in rows]
 
-    def rows(self, sql: str, values: Sequence[Cell] = ()) -> list[sqlite3.Row]:
+    def rows(self, sql: str, values: Sequence[Cell] | Mapping[str, Cell] = ()) -> list[sqlite3.Row]:
         """The rows of a query, read to the end so that no reader is left open."""
         with told():
             return self.connection.execute(sql, values).fetchall()
