@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from regdesk.store.files import SUFFIX
 from regdesk.store.soundness import look_ahead
+
+_WITHOUT_QT: Final = (
+    "regdesk.services.registers",
+    "regdesk.viewmodels.problems",
+    "regdesk.viewmodels.steps",
+    "regdesk.viewmodels.titles",
+    "regdesk.viewmodels.plan_tree",
+    "regdesk.viewmodels.forms",
+)
+"""What the first page stands on. PySide reads the source of all that is imported after it, so this comes before."""
 
 
 def main() -> int:
@@ -25,6 +37,8 @@ def _open_window(register: Path | None) -> int:
     """Straight to the window: what commands need would make its start longer."""
     if register is not None:
         look_ahead(register)
+    for name in _WITHOUT_QT:
+        import_module(name)
     try:
         from regdesk.ui.app import run
     except ImportError:
