@@ -123,6 +123,15 @@ class LinkKind(StrEnum):
     PERSPECTIVE = auto()
 
 
+class AssignmentKind(StrEnum):
+    """Where an assignment comes from: a board's plan, a decision, or a member's motion (KL 5:35) or initiative."""
+
+    PLAN = auto()
+    DECISION = auto()
+    MEMBER_MOTION = auto()
+    INITIATIVE = auto()
+
+
 class AssignmentRole(StrEnum):
     """In which of its roles a board takes on an assignment."""
 
@@ -171,6 +180,22 @@ class RiskStage(StrEnum):
     RESIDUAL = auto()
 
 
+class ControlOutcome(StrEnum):
+    """What a kontrollmoment showed when it was done."""
+
+    NO_DEVIATION = auto()
+    DEVIATION = auto()
+    NOT_DONE = auto()
+
+
+class OccasionStatus(StrEnum):
+    """Whether an occasion of supervision has been held."""
+
+    PLANNED = auto()
+    HELD = auto()
+    CANCELLED = auto()
+
+
 class MeetingStatus(StrEnum):
     """After a meeting is closed its records are corrected by new ones only."""
 
@@ -188,6 +213,40 @@ class ItemKind(StrEnum):
     FORMALITY = auto()
 
 
+class AgendaOutcome(StrEnum):
+    """What became of an item of business; tabled and referred back ones come again."""
+
+    OPEN = auto()
+    DECIDED = auto()
+    NOTED = auto()
+    TABLED = auto()
+    REFERRED_BACK = auto()
+    WITHDRAWN = auto()
+
+
+class AgendaPull(StrEnum):
+    """What an item of an agenda template takes up of what the register holds that day."""
+
+    NOTHING = auto()
+    ASSESSMENTS = auto()
+    ASSIGNMENTS = auto()
+    ACTIVITIES = auto()
+    RISKS = auto()
+    CONTROLS = auto()
+    SUPERVISION = auto()
+    CARRIED_OVER = auto()
+
+
+class AttendanceRole(StrEnum):
+    """In what role somebody attends a meeting."""
+
+    CHAIR = auto()
+    MEMBER = auto()
+    SERVING_SUBSTITUTE = auto()
+    SUBSTITUTE = auto()
+    OFFICIAL = auto()
+
+
 class PeriodKind(StrEnum):
     """Lengths of a reporting period; which ones a board uses is data."""
 
@@ -202,13 +261,46 @@ class DeadlineKind(StrEnum):
     """Dates that follow from law or rule."""
 
     NOTICE = auto()
+    MATERIAL = auto()
     APPROVAL = auto()
     NOTICE_POSTING = auto()
     LEGAL_FORCE = auto()
     MEMBER_MOTION = auto()
     INTERIM_REPORT = auto()
     ANNUAL_REPORT = auto()
+    BUDGET = auto()
+    REPORT_BACK = auto()
+    SUPERVISION = auto()
     OTHER = auto()
+
+
+class Anchor(StrEnum):
+    """What a deadline rule counts from."""
+
+    MEETING = auto()
+    APPROVAL = auto()
+    NOTICE_POSTING = auto()
+    PERIOD_END = auto()
+    ASSIGNMENT_SOURCE = auto()
+    YEAR = auto()
+
+
+class OffsetUnit(StrEnum):
+    """What a deadline rule counts in."""
+
+    DAYS = auto()
+    WORKING_DAYS = auto()
+    WEEKS = auto()
+    MONTHS = auto()
+    YEARS = auto()
+
+
+class FreeDay(StrEnum):
+    """Where a date goes that falls on a Saturday, a Sunday or another holiday."""
+
+    KEEP = auto()
+    BEFORE = auto()
+    AFTER = auto()
 
 
 class Party(StrEnum):
@@ -228,10 +320,12 @@ class DueKind(StrEnum):
 
 
 class FrameKind(StrEnum):
-    """Whether a budget frame is a decided budget or a plan for a later year."""
+    """Whether an amount is a decided budget, a plan for a later year, a forecast or what it came to."""
 
     BUDGET = auto()
     PLAN = auto()
+    FORECAST = auto()
+    OUTCOME = auto()
 
 
 class RegisterStatus(StrEnum):

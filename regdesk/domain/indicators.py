@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from regdesk.domain.codes import (
@@ -39,6 +40,8 @@ class Indicator(Record):
     source: str = ""
     responsible_function: str = ""
     start_year: int | None = None
+    follow_up: str = ""
+    closed_on: date | None = None
 
 
 @record("cluster_parameters")

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 
-from regdesk.domain.codes import DeadlineKind, ItemKind, MeetingStatus, Party, PeriodKind, Verdict
+from regdesk.domain.codes import (
+    AgendaOutcome,
+    AgendaPull,
+    Anchor,
+    AttendanceRole,
+    DeadlineKind,
+    FreeDay,
+    ItemKind,
+    MeetingStatus,
+    OffsetUnit,
+    Party,
+    PeriodKind,
+    Verdict,
+)
 from regdesk.domain.records import Record, record
 
 
@@ -20,7 +33,10 @@ class ReportingPeriod(Record):
 
 @record("meetings")
 class Meeting(Record):
-    """A sammanträde. Times are text as HH.MM; `end_date` only when it lasts more than a day."""
+    """A sammanträde. Times are text as HH.MM; `end_date` only when it lasts more than a day.
+
+    `approved_on` is the day of justering, `posted_on` that of anslag; `approvers` are functions.
+    """
 
     body_id: str | None = None
     period_id: str | None = None
@@ -32,6 +48,9 @@ class Meeting(Record):
     ends_at: str = ""
     place: str = ""
     closed_at: dt.datetime | None = None
+    approved_on: dt.date | None = None
+    posted_on: dt.date | None = None
+    approvers: str = ""
 
 
 @record("agenda_items")
@@ -47,6 +66,30 @@ class AgendaItem(Record):
     kind: ItemKind = ItemKind.INFORMATION
     proposal: str = ""
     decision: str = ""
+    outcome: AgendaOutcome = AgendaOutcome.OPEN
+    carried_from_id: str | None = None
+    approved_at_once: bool = False
+    notes: str = ""
+
+
+@record("agenda_templates")
+class AgendaTemplate(Record):
+    """A föredragningslista to begin from."""
+
+    position: int = 0
+    title: str
+
+
+@record("agenda_template_items")
+class AgendaTemplateItem(Record):
+    """An item of a template, with what it takes up when an agenda is made of it."""
+
+    template_id: str
+    position: int = 0
+    title: str
+    kind: ItemKind = ItemKind.INFORMATION
+    proposal: str = ""
+    pulls: AgendaPull = AgendaPull.NOTHING
 
 
 @record("agenda_subjects")
@@ -68,18 +111,53 @@ class Attendance(Record):
     name: str = ""
     present: bool = True
     note: str = ""
+    role: AttendanceRole = AttendanceRole.MEMBER
+
+
+@record("recusals")
+class Recusal(Record):
+    """Jäv: somebody who attends takes no part in an item (KL 6:28)."""
+
+    attendance_id: str
+    agenda_item_id: str
+    note: str = ""
+
+
+@record("deadline_rules")
+class DeadlineRule(Record):
+    """How a date follows from another one, with where the rule comes from.
+
+    Counted from `anchor`: `offset` of `offset_unit`, negative for before. From the YEAR, `recurrence` is an
+    RFC 5545 rule that begins on 1 January. `free_day` says where a date goes that falls on a holiday.
+    """
+
+    position: int = 0
+    kind: DeadlineKind
+    title: str
+    anchor: Anchor
+    offset: int = 0
+    offset_unit: OffsetUnit = OffsetUnit.DAYS
+    recurrence: str = ""
+    free_day: FreeDay = FreeDay.KEEP
+    source: str = ""
+    active: bool = True
 
 
 @record("deadlines")
 class Deadline(Record):
-    """A date that follows from a rule; `rule` names it, `edited` says that a person moved the date."""
+    """A date that a person set where a rule gives another, or where there is no rule.
+
+    `meeting_id`, `item_id` or `year` say which of a rule's dates it is.
+    """
 
     meeting_id: str | None = None
     item_id: str | None = None
     kind: DeadlineKind
-    rule: str = ""
+    title: str = ""
     due_on: dt.date
-    edited: bool = False
+    rule_id: str | None = None
+    year: int | None = None
+    note: str = ""
 
 
 @record("assessments")

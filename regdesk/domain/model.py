@@ -5,12 +5,16 @@ from regdesk.domain.indicators import ClusterParameter, Indicator, Value, ValueC
 from regdesk.domain.meetings import (
     AgendaItem,
     AgendaSubject,
+    AgendaTemplate,
+    AgendaTemplateItem,
     Assessment,
     Attendance,
     Comment,
     Deadline,
+    DeadlineRule,
     Meeting,
     PrintedSheet,
+    Recusal,
     ReportingPeriod,
 )
 from regdesk.domain.plan import (
@@ -20,6 +24,7 @@ from regdesk.domain.plan import (
     Body,
     Footnote,
     Foundation,
+    FunctionHolder,
     Goal,
     GoalState,
     GoverningDocument,
@@ -29,6 +34,7 @@ from regdesk.domain.plan import (
     Link,
     OrgUnit,
     Perspective,
+    PlanVersion,
     Preference,
     RegionalGoal,
     Register,
@@ -36,9 +42,17 @@ from regdesk.domain.plan import (
     Section,
 )
 from regdesk.domain.records import RECORDS, Record, plural_of
-from regdesk.domain.risks import Control, Risk, RiskAction, RiskMatrix, RiskScore
-from regdesk.domain.supervision import Forum, LegalEntity, SupervisionAnswer, SupervisionEvent
-from regdesk.domain.work import Activity, Assignment, AssignmentReport, BoardRole, Duty
+from regdesk.domain.risks import Control, ControlResult, Risk, RiskAction, RiskMatrix, RiskScore
+from regdesk.domain.supervision import (
+    EntityReview,
+    Forum,
+    LegalEntity,
+    QuestionSet,
+    SupervisionAnswer,
+    SupervisionEvent,
+    SupervisionOccasion,
+)
+from regdesk.domain.work import Activity, Assignment, AssignmentReport, BoardRole, Duty, Milestone
 
 __all__ = [
     "RECORDS",
@@ -46,6 +60,8 @@ __all__ = [
     "AgendaGoal",
     "AgendaItem",
     "AgendaSubject",
+    "AgendaTemplate",
+    "AgendaTemplateItem",
     "Alias",
     "Assessment",
     "Assignment",
@@ -59,11 +75,15 @@ __all__ = [
     "ClusterParameter",
     "Comment",
     "Control",
+    "ControlResult",
     "Deadline",
+    "DeadlineRule",
     "Duty",
+    "EntityReview",
     "Footnote",
     "Forum",
     "Foundation",
+    "FunctionHolder",
     "Goal",
     "GoalState",
     "GoverningDocument",
@@ -74,11 +94,15 @@ __all__ = [
     "Level",
     "Link",
     "Meeting",
+    "Milestone",
     "OrgUnit",
     "Perspective",
+    "PlanVersion",
     "Preference",
     "PrintedSheet",
+    "QuestionSet",
     "Record",
+    "Recusal",
     "RegionalGoal",
     "Register",
     "ReportingPeriod",
@@ -90,6 +114,7 @@ __all__ = [
     "Section",
     "SupervisionAnswer",
     "SupervisionEvent",
+    "SupervisionOccasion",
     "Value",
     "ValueColumn",
     "ValuePart",

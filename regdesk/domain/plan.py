@@ -56,7 +56,11 @@ class Level(Record):
 
 @record("goals")
 class Goal(Record):
-    """A goal of any level. `heading` is the plan's heading to the letter; `printed_number` is data, not a counter."""
+    """A goal of any level. `heading` is the plan's heading to the letter; `printed_number` is data, not a counter.
+
+    A financial goal is one for god ekonomisk hushållning (KL 11:6). What has a `closed_on`, here and in other kinds,
+    belonged to an earlier plan and is no part of the present one.
+    """
 
     level_id: str
     parent_id: str | None = None
@@ -68,6 +72,8 @@ class Goal(Record):
     heading: str = ""
     text: str = ""
     owner_body_id: str | None = None
+    is_financial: bool = False
+    closed_on: date | None = None
 
 
 @record("goal_states")
@@ -193,6 +199,30 @@ class Perspective(Record):
 
     name: str
     position: int = 0
+    question: str = ""
+
+
+@record("function_holders")
+class FunctionHolder(Record):
+    """Who holds a function just now: a person's name for the secretary alone, which no sheet or export carries."""
+
+    function: str
+    name: str = ""
+    position: int = 0
+
+
+@record("plan_versions")
+class PlanVersion(Record):
+    """The plan as it was at a decision; `sha256` points at its records as JSON."""
+
+    number: int
+    title: str
+    decided_on: date | None = None
+    section_no: str = ""
+    dnr: str = ""
+    made_at: datetime
+    sha256: str
+    history_hash: str = ""
 
 
 @record("secrecy_markings")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from regdesk.domain.codes import RiskCategory, RiskStage, RiskStatus, WorkStatus
+from regdesk.domain.codes import ControlOutcome, RiskCategory, RiskStage, RiskStatus, WorkStatus
 from regdesk.domain.records import Record, record
 
 
@@ -44,6 +44,7 @@ class RiskScore(Record):
     impact: int
     scored_on: date
     meeting_id: str | None = None
+    comment: str = ""
 
 
 @record("risk_actions")
@@ -60,7 +61,7 @@ class RiskAction(Record):
 
 @record("controls")
 class Control(Record):
-    """A kontrollmoment of the internal-control plan."""
+    """A kontrollmoment of the internal-control plan. `frequency` is the plan's word, `recurrence` an RFC 5545 rule."""
 
     risk_id: str | None = None
     position: int = 0
@@ -68,5 +69,18 @@ class Control(Record):
     frequency: str = ""
     method: str = ""
     responsible_function: str = ""
-    result: str = ""
+    starts_on: date | None = None
+    recurrence: str = ""
+
+
+@record("control_results")
+class ControlResult(Record):
+    """What a kontrollmoment showed on a day."""
+
+    control_id: str
+    checked_on: date
+    outcome: ControlOutcome
+    text: str = ""
     deviation: str = ""
+    action: str = ""
+    meeting_id: str | None = None

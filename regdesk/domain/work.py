@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from regdesk.domain.codes import AssignmentRole, DueKind, WorkStatus
+from regdesk.domain.codes import AssignmentKind, AssignmentRole, DueKind, WorkStatus
 from regdesk.domain.records import Record, record
 
 
@@ -23,6 +23,18 @@ class Activity(Record):
     status: WorkStatus = WorkStatus.NOT_STARTED
     status_reason: str = ""
     progress: int | None = None
+    closed_on: date | None = None
+
+
+@record("milestones")
+class Milestone(Record):
+    """Where an activity shall have come on a day."""
+
+    activity_id: str
+    position: int = 0
+    text: str
+    due_on: date | None = None
+    reached_on: date | None = None
 
 
 @record("board_roles")
@@ -45,7 +57,11 @@ class Duty(Record):
 
 @record("assignments")
 class Assignment(Record):
-    """An uppdrag as it was decided. `lead_in` is the sentence above its list; `receiver_function` is never a person."""
+    """An uppdrag as it was decided. `lead_in` is the sentence above its list; `receiver_function` is never a person.
+
+    `report_plan` is what the plan says of återrapportering; `report_recurrence` is an RFC 5545 rule from
+    `report_starts_on`, to the body of `report_body_id`. `agenda_item_id` is the item that it was decided under.
+    """
 
     goal_id: str | None = None
     parent_id: str | None = None
@@ -63,6 +79,14 @@ class Assignment(Record):
     due_on: date | None = None
     report_plan: str = ""
     status: WorkStatus = WorkStatus.NOT_STARTED
+    kind: AssignmentKind = AssignmentKind.PLAN
+    agenda_item_id: str | None = None
+    report_body_id: str | None = None
+    report_starts_on: date | None = None
+    report_recurrence: str = ""
+    status_reason: str = ""
+    done_on: date | None = None
+    closed_on: date | None = None
 
 
 @record("assignment_reports")

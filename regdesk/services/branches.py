@@ -100,8 +100,9 @@ _AMONG: Final = "IN (SELECT value FROM json_each(:ids))"
 
 _FOUND: Final = """
     SELECT items.id FROM search JOIN items ON items.n = search.rowid
-    WHERE search MATCH ? AND items.kind NOT IN (
-        'agenda_item', 'control', 'governing_document', 'meeting', 'supervision_event'
+    WHERE search MATCH ? AND items.kind IN (
+        'activity', 'assignment', 'attachment', 'board_role', 'cluster_parameter', 'duty', 'goal', 'goal_state',
+        'indicator', 'interim_goal', 'legal_entity', 'risk', 'section'
     ) LIMIT ?
 """
 """What is searched but is no part of the plan is left out."""

@@ -14,9 +14,11 @@ SEARCHED: dict[str, tuple[str, ...]] = {
     "assignments": ("text", "dnr", "receiver_function"),
     "attachments": ("number", "title"),
     "board_roles": ("text",),
+    "budget_lines": ("name",),
     "cluster_parameters": ("name",),
     "controls": ("text",),
     "duties": ("text",),
+    "forums": ("name",),
     "goal_states": ("label", "text"),
     "goals": ("printed_number", "title"),
     "governing_documents": ("title", "doc_no"),
@@ -24,9 +26,11 @@ SEARCHED: dict[str, tuple[str, ...]] = {
     "interim_goals": ("label", "text"),
     "legal_entities": ("name", "entity_kind"),
     "meetings": ("date", "title", "place"),
+    "risk_actions": ("text",),
     "risks": ("title", "text"),
     "sections": ("heading", "text"),
     "supervision_events": ("title",),
+    "supervision_occasions": ("concluded", "decided"),
 }
 """Which columns of which kinds of record can be searched."""
 

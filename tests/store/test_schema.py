@@ -59,7 +59,7 @@ def test_a_table_takes_the_codes_of_its_enums_and_no_other(fresh: sqlite3.Connec
     for name, hint in typing.get_type_hints(RECORDS[plural]).items():
         kinds = [part for part in (*typing.get_args(hint), hint) if isinstance(part, type)]
         for enum in (kind for kind in kinds if issubclass(kind, StrEnum)):
-            found = re.search(rf"{name} IN \(([^)]*)\)", _sql(fresh, plural))
+            found = re.search(rf"\b{name} IN \(([^)]*)\)", _sql(fresh, plural))
             assert found, f"{plural}.{name} has no CHECK"
             assert set(re.findall(r"'([^']*)'", found[1])) == {member.value for member in enum}
 

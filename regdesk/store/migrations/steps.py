@@ -33,3 +33,9 @@ def _run(db: Database, name: str) -> None:
 def m0001(db: Database) -> None:
     """Everything that the first released program keeps."""
     _run(db, "0001.sql")
+
+
+@migrations()
+def m0002(db: Database) -> None:
+    """Work that is followed up."""
+    _run(db, "0002.sql")
