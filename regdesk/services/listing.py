@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from regdesk.domain.model import RECORDS
 from regdesk.services.session import Session
 from regdesk.store.mapping import Cell
 from regdesk.store.search import query
@@ -45,11 +44,6 @@ class ListRow:
     id: str
     cells: dict[str, Cell]
     position: Position
-
-
-def holds(session: Session, plural: str) -> bool:
-    """Whether the register has any record of a kind."""
-    return bool(session.repository.select(RECORDS[plural], "LIMIT 1"))
 
 
 def count(session: Session, spec: ListSpec, look: ListQuery) -> int:

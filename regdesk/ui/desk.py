@@ -79,10 +79,6 @@ class Desk(QWidget):
         self._release()
         self._release = _nothing
 
-    def _offer_pages(self) -> None:
-        session = self._context.session
-        self._navigation.offer([spec.verb for spec in self._specs.values() if spec.has_use(session)])
-
     def _enter(self, verb: Verb) -> None:
         page = self._pages.get(verb) or self._make(verb)
         self._current = verb
@@ -94,7 +90,6 @@ class Desk(QWidget):
         for each in self._specs:
             self._context.actions[each].setChecked(each is verb)
         self._navigation.show_verb(verb)
-        self._offer_pages()
 
     def _make(self, verb: Verb) -> Page:
         page = self._specs[verb].make(self._context)
@@ -114,7 +109,6 @@ class Desk(QWidget):
 
     def _changed(self, changed: Changed) -> None:
         self._stale = set(self._pages) - {self._current} if self._current else set(self._pages)
-        self._offer_pages()
         if self.page is not None:
             self.page.refresh(changed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
@@ -41,11 +41,6 @@ class Navigation(QListView):
         self.selectionModel().currentRowChanged.connect(self._pick)
         theme.changed.connect(self._fit)
         self._fit()
-
-    def offer(self, verbs: Collection[Verb]) -> None:
-        """Show the lines of these pages, and of the one that is in sight."""
-        for place, verb in enumerate(self._verbs):
-            self.setRowHidden(place, verb not in verbs and place != self.currentIndex().row())
 
     def show_verb(self, verb: Verb) -> None:
         """Stand on the line of this page."""

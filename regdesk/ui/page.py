@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from regdesk.services.session import Changed, Session
+from regdesk.services.session import Changed
 from regdesk.ui.actions import Handler
 from regdesk.ui.context import Context
 from regdesk.ui.verbs import Verb
@@ -44,18 +44,9 @@ class Page(QWidget):
         """Store what is still being written: the page is about to leave sight or the register to be closed."""
 
 
-def always(_session: Session) -> bool:
-    """For a page that any register has a use for."""
-    return True
-
-
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page by the verb that goes to it, which also has its name and icon.
-
-    `has_use` says whether a register has so much as a line for it; the list of pages leaves it out otherwise.
-    """
+    """A page by the verb that goes to it, which also has its name and icon."""
 
     verb: Verb
     make: Callable[[Context], Page]
-    has_use: Callable[[Session], bool] = always

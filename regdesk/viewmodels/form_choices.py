@@ -13,13 +13,14 @@ from regdesk.domain.model import (
     Indicator,
     InterimGoal,
     Level,
+    Meeting,
     Record,
     ReportingPeriod,
 )
 from regdesk.i18n import _
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.fields import Choice
-from regdesk.viewmodels.labels import goal_name, interim_goal_label, period_label
+from regdesk.viewmodels.labels import goal_name, interim_goal_label, meeting_days, period_label
 from regdesk.viewmodels.words import one_line
 
 _Nested = TypeVar("_Nested", Goal, Assignment, Indicator)
@@ -87,6 +88,12 @@ def periods(session: Session, _record: Record) -> tuple[Choice, ...]:
     """Reporting periods, the latest first."""
     found = session.all(ReportingPeriod, "starts_on DESC, ends_on, id")
     return _or_none(Choice(period.id, period_label(period)) for period in found)
+
+
+def meetings(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """Meetings, the latest first, or none."""
+    found = session.all(Meeting, "date DESC, id")
+    return _or_none(Choice(each.id, one_line(f"{meeting_days(each)} {each.title}")) for each in found)
 
 
 def _goals(session: Session, chosen: str | None) -> list[Goal]:

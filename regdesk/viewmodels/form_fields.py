@@ -27,6 +27,7 @@ from regdesk.domain.model import (
     Activity,
     AgendaItem,
     Assignment,
+    AssignmentReport,
     Attachment,
     BoardRole,
     ClusterParameter,
@@ -37,6 +38,7 @@ from regdesk.domain.model import (
     InterimGoal,
     LegalEntity,
     Meeting,
+    Milestone,
     Record,
     Register,
     ReportingPeriod,
@@ -52,6 +54,7 @@ from regdesk.viewmodels.form_readers import (
     LINE,
     NUMBER,
     PERCENT,
+    RECURRENCE,
     REFERENCE,
     SECTION,
     TICK,
@@ -62,6 +65,7 @@ from regdesk.viewmodels.form_readers import (
     code_of,
     paragraphs,
 )
+from regdesk.viewmodels.recurrences import recurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,10 @@ def _text(key: str, label: str, lines: int = 4, help_text: str = "") -> Spec:
 
 def _code(key: str, label: str, kind: type[StrEnum], help_text: str = "") -> Spec:
     return Spec(key, label, code_of(kind), help_text, True, lambda _session, _record: choices_of(kind))
+
+
+def _recurrence(key: str, label: str) -> Spec:
+    return Spec(key, label, RECURRENCE, choices=recurrences(key))
 
 
 def _pointer(key: str, label: str, choices: Choices, help_text: str = "", *, required: bool = False) -> Spec:
@@ -184,7 +192,21 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             _code("due_kind", mark("Ska vara klart"), DueKind),
             Spec("due_on", mark("Klart senast"), DATE),
             _text("report_plan", mark("Återrapporteras"), 2),
+            _recurrence("report_recurrence", mark("Hur ofta")),
+            Spec("report_starts_on", mark("Första återrapporteringen"), DATE),
+            _pointer("report_body_id", mark("Rapporteras till"), form_choices.body_or_none),
             _code("status", mark("Status"), WorkStatus),
+        ),
+        AssignmentReport: (
+            Spec("reported_on", mark("Dag"), DATE, required=True),
+            _pointer("meeting_id", mark("Sammanträde"), form_choices.meetings),
+            Spec("text", mark("Vad som rapporterades"), paragraphs(4), required=True),
+            _code("status", mark("Status"), WorkStatus),
+        ),
+        Milestone: (
+            Spec("text", mark("Milstolpe"), paragraphs(2), required=True),
+            Spec("due_on", mark("Senast"), DATE),
+            Spec("reached_on", mark("Nådd"), DATE),
         ),
         Risk: (
             _title("title", mark("Risk")),

@@ -27,6 +27,7 @@ from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _
 from regdesk.services import editing
 from regdesk.services.actions import Action
+from regdesk.services.arranging import add_in_place, has_place
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.fields import Field
@@ -125,6 +126,18 @@ def apply(session: Session, kind: str, record_id: str, changed: Mapping[str, str
             change.update(made.record)
             _move_parts(session, made.record)
             _write_values(session, record_id, changed)
+    return dict(made.faults)
+
+
+def add_answered(session: Session, record: Record, answers: Mapping[str, str]) -> dict[str, str]:
+    """Add a record as answers make it, as one step; gives a sentence for each that will not do.
+
+    A record that has a place among others in the plan becomes the last of them.
+    """
+    made = answered(session, record, answers)
+    if not made.faults:
+        add = add_in_place if has_place(record) else editing.add
+        add(session, made.record)
     return dict(made.faults)
 
 

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
-from regdesk.domain.ids import new_id
-from regdesk.domain.model import Risk
-from regdesk.services.editing import add
-from regdesk.services.listing import holds
 from regdesk.services.registers import edit_register
 from regdesk.ui.desk import Desk
 from regdesk.ui.filter import FilterField
 from regdesk.ui.navigation import Navigation
-from regdesk.ui.page import PageSpec
-from regdesk.ui.settings import Settings
 from regdesk.ui.shell import Shell
-from regdesk.ui.theme import Theme
 from regdesk.ui.verbs import Verb
 from tests.ui.conftest import BarePage, NotePage
 
@@ -138,25 +129,3 @@ def test_a_page_can_drop_the_filter(desk: Desk, page: NotePage) -> None:
     QTest.keyClicks(field, "mål")
     page.drop_filter.emit()
     assert (field.text(), page.notes[-1]) == ("", "filter ")
-
-
-def test_pages_are_listed_while_the_register_has_a_use_for_them(
-    theme: Theme, settings: Settings, register: Path, qtbot: QtBot
-) -> None:
-    useful = partial(holds, plural="risks")
-    shell = Shell(theme, settings, [PageSpec(Verb.GO_PLAN, NotePage), PageSpec(Verb.GO_RISKS, BarePage, useful)])
-    qtbot.addWidget(shell)
-    assert shell.open_register(register)
-    assert shell.desk is not None
-    assert shell.session is not None
-    navigation = shell.desk.findChildren(Navigation)[0]
-    assert navigation.isRowHidden(1)
-
-    add(shell.session, Risk(id=new_id(), title="Brist på personal"))
-    assert not navigation.isRowHidden(1)
-    shell.verbs[Verb.GO_RISKS].trigger()
-    shell.session.undo()
-    assert not navigation.isRowHidden(1), "one stands on it"
-    shell.verbs[Verb.GO_PLAN].trigger()
-    assert navigation.isRowHidden(1)
-    shell.close()

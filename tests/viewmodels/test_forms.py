@@ -17,6 +17,7 @@ from regdesk.domain.codes import (
     StateKind,
     ValueState,
     Verdict,
+    WorkStatus,
 )
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
@@ -24,6 +25,7 @@ from regdesk.domain.model import (
     AgendaGoal,
     AgendaItem,
     Assignment,
+    AssignmentReport,
     Attachment,
     BoardRole,
     Duty,
@@ -35,6 +37,7 @@ from regdesk.domain.model import (
     LegalEntity,
     Link,
     Meeting,
+    Milestone,
     OrgUnit,
     Record,
     ReportingPeriod,
@@ -81,10 +84,19 @@ def meeting(session: Session) -> Meeting:
 def everything(session: Session, example: Example, meeting: Meeting) -> list[Record]:
     """One record of each kind that has a form."""
     goal = example.goal.id
+    activity = Activity(id=new_id(), goal_id=goal, title="Öva")
     others: list[Record] = [
         GoalState(id=new_id(), goal_id=goal, kind=StateKind.CURRENT, year=2024, text="Ojämnt"),
         InterimGoal(id=new_id(), goal_id=goal, year=2026, text="Halvvägs"),
-        Activity(id=new_id(), goal_id=goal, title="Öva"),
+        activity,
+        Milestone(id=new_id(), activity_id=activity.id, text="Halvvägs"),
+        AssignmentReport(
+            id=new_id(),
+            assignment_id=example.assignments[0].id,
+            reported_on=dt.date(2024, 5, 14),
+            text="På väg",
+            status=WorkStatus.ONGOING,
+        ),
         Risk(id=new_id(), title="Brist på personal"),
         LegalEntity(id=new_id(), name="Exempel AB"),
         BoardRole(id=new_id(), text="Leder arbetet"),

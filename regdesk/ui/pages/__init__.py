@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from regdesk.services.listing import holds
 from regdesk.ui.context import Context
 from regdesk.ui.page import Page, PageSpec
 from regdesk.ui.verbs import Verb
@@ -67,10 +64,10 @@ def _history(context: Context) -> Page:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(Verb.GO_PLAN, _plan),
     PageSpec(Verb.GO_INDICATORS, _indicators),
-    PageSpec(Verb.GO_ASSIGNMENTS, _assignments, partial(holds, plural="assignments")),
-    PageSpec(Verb.GO_ACTIVITIES, _activities, partial(holds, plural="activities")),
-    PageSpec(Verb.GO_RISKS, _risks, partial(holds, plural="risks")),
-    PageSpec(Verb.GO_LEGAL_ENTITIES, _legal_entities, partial(holds, plural="legal_entities")),
+    PageSpec(Verb.GO_ASSIGNMENTS, _assignments),
+    PageSpec(Verb.GO_ACTIVITIES, _activities),
+    PageSpec(Verb.GO_RISKS, _risks),
+    PageSpec(Verb.GO_LEGAL_ENTITIES, _legal_entities),
     PageSpec(Verb.GO_MEETINGS, _meetings),
     PageSpec(Verb.GO_SHEETS, _sheets),
     PageSpec(Verb.GO_HISTORY, _history),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
 from regdesk.services.session import Changed
@@ -28,7 +28,7 @@ class ListPage(Page):
     """Every record of one kind. Subclasses name the kind, give its rows, and say what to do while there are none."""
 
     plural: ClassVar[str]
-    offers: ClassVar[tuple[Verb, ...]] = (Verb.SHOW_IN_PLAN,)
+    offers: ClassVar[tuple[Verb | None, ...]] = (Verb.SHOW_IN_PLAN,)
     """What the context menu of the list offers before its orders."""
 
     def __init__(self, context: Context) -> None:
@@ -44,11 +44,7 @@ class ListPage(Page):
         for part in (self._view, self._empty, self._nothing):
             self._stack.addWidget(part)
         self._stand_on_first()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._counted)
+        self.lay_out(self._column())
         self._show_what_there_is()
 
     # What subclasses say
@@ -70,10 +66,21 @@ class ListPage(Page):
         model = RowsModel(source)
         return ListView(self.plural, many_of(self.plural), model, self.context.theme, self.context.settings), model
 
+    def open_record(self, record_id: str) -> None:
+        """What Enter and a double click do: show it in the plan."""
+        if record_id:
+            self.context.go(Verb.GO_PLAN, record_id)
+
+    def lay_out(self, column: QWidget) -> None:
+        """Put the list with what is counted below it into the page."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(column)
+
     # What the window asks
 
     def handlers(self) -> Mapping[Verb, Handler]:
-        return {Verb.SHOW_IN_PLAN: lambda: self._show_in_plan(self._view.current_id)}
+        return {Verb.SHOW_IN_PLAN: lambda: self.open_record(self._view.current_id)}
 
     def set_filter(self, text: str) -> None:
         self._filter = text
@@ -106,10 +113,19 @@ class ListPage(Page):
     def _dressed(self, view: ListView, model: RowsModel) -> tuple[ListView, RowsModel]:
         model.setParent(view)
         view.set_lines(2)
-        view.opened.connect(self._show_in_plan)
+        view.opened.connect(self.open_record)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         return view, model
+
+    def _column(self) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._counted)
+        return made
 
     def _remake(self, source: RowSource) -> None:
         """Columns came or went: a view with other columns takes the place of the old one."""
@@ -133,10 +149,6 @@ class ListPage(Page):
     def _stand_on_first(self) -> None:
         if self._model.rowCount():
             self._view.setCurrentIndex(self._model.index(0, 0))
-
-    def _show_in_plan(self, record_id: str) -> None:
-        if record_id:
-            self.context.go(Verb.GO_PLAN, record_id)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = self.context.actions.context_menu(self._view, self.offers)

@@ -14,6 +14,7 @@ from regdesk.ui.empty import way
 from regdesk.ui.grid import GridModel, GridView
 from regdesk.ui.models import RowsModel
 from regdesk.ui.pages.list_page import ListPage
+from regdesk.ui.pages.records_page import RecordsPage
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView
 from regdesk.viewmodels.activity_list import activity_list
@@ -65,8 +66,8 @@ class IndicatorsPage(ListPage):
             self._view.commit()
 
 
-class AssignmentsPage(ListPage):
-    """Every uppdrag."""
+class AssignmentsPage(RecordsPage):
+    """Every uppdrag, with its report-backs."""
 
     plural = "assignments"
 
@@ -74,11 +75,11 @@ class AssignmentsPage(ListPage):
         return assignment_list(self.context.session)
 
     def missing(self) -> tuple[str, str]:
-        return _("Planen har inga uppdrag"), _("Lägg till uppdrag under målen på sidan Plan.")
+        return _("Inga uppdrag än"), _("Lägg till det som nämnden har fått eller gett i uppdrag och vill följa upp.")
 
 
-class ActivitiesPage(ListPage):
-    """Every delaktivitet."""
+class ActivitiesPage(RecordsPage):
+    """Every delaktivitet, with its milestones."""
 
     plural = "activities"
 
@@ -86,10 +87,10 @@ class ActivitiesPage(ListPage):
         return activity_list(self.context.session)
 
     def missing(self) -> tuple[str, str]:
-        return _("Planen har inga delaktiviteter"), _("Lägg till delaktiviteter under målen på sidan Plan.")
+        return _("Inga delaktiviteter än"), _("Lägg till det som ska göras för att nå målen.")
 
 
-class RisksPage(ListPage):
+class RisksPage(RecordsPage):
     """Every risk."""
 
     plural = "risks"
@@ -98,10 +99,10 @@ class RisksPage(ListPage):
         return risk_list(self.context.session)
 
     def missing(self) -> tuple[str, str]:
-        return _("Planen har inga risker"), _("Lägg till risker under registrets namn på sidan Plan.")
+        return _("Inga risker än"), _("Lägg till det som kan hindra nämnden från att nå målen.")
 
 
-class LegalEntitiesPage(ListPage):
+class LegalEntitiesPage(RecordsPage):
     """Every juridisk person."""
 
     plural = "legal_entities"
@@ -111,6 +112,6 @@ class LegalEntitiesPage(ListPage):
 
     def missing(self) -> tuple[str, str]:
         return (
-            _("Planen har inga juridiska personer"),
-            _("Lägg till juridiska personer under registrets namn på sidan Plan."),
+            _("Inga juridiska personer än"),
+            _("Lägg till de bolag, förbund och föreningar som nämnden har uppsikt över."),
         )

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from regdesk.ui.context import Context
 from regdesk.ui.grid import GridModel, GridView
 from regdesk.ui.pages.plan_parts import FittedHeight
+from regdesk.ui.pages.record_part import RecordPart
 from regdesk.viewmodels.indicator_list import indicator_list
 from regdesk.viewmodels.kinds import many_of
 
 
-class GoalIndicators(QWidget):
+class GoalIndicators(RecordPart):
     """Out of sight when there are none. `opened` sends the id of one that is to be shown by itself."""
-
-    opened = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -26,9 +24,9 @@ class GoalIndicators(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def show_goal(self, goal_id: str) -> None:
-        self._goal_id = goal_id
-        source = indicator_list(self._context.session, goal_id)
+    def show_record(self, record_id: str) -> None:
+        self._goal_id = record_id
+        source = indicator_list(self._context.session, record_id)
         if self._model is None or list(source.columns) != list(self._model.columns):
             self._remake()
         else:

@@ -1,8 +1,6 @@
-"""The detail of a record of the plan: its form, its indicators if it has any, its facts, and how it was assessed."""
+"""The detail of a record: its form, its facts, and what parts its kind has beside them."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -12,14 +10,10 @@ from regdesk.ui.context import Context
 from regdesk.ui.editors import text_field
 from regdesk.ui.forms import Form
 from regdesk.ui.pages.plan_parts import Facts, Head
+from regdesk.ui.pages.record_parts import parts_above, parts_below
 from regdesk.ui.text import label, set_flag
 from regdesk.ui.tokens import Space
 from regdesk.viewmodels.forms import RecordForm, apply, form_of
-from regdesk.viewmodels.kinds import ASSESSED
-
-if TYPE_CHECKING:
-    from regdesk.ui.pages.plan_indicators import GoalIndicators
-    from regdesk.ui.pages.plan_trail import Trail
 
 _WIDEST = 960
 
@@ -36,18 +30,18 @@ class RecordDetail(QWidget):
         self._head, self._facts = Head(), Facts()
         self._lock = label(wrap=True)
         set_flag(self._lock, "tone", "partly")
-        self._indicators = _indicators(context, kind)
-        self._trail = _trail(context, kind)
+        above, below = parts_above(context, kind), parts_below(context, kind)
+        self._parts = (*above, *below)
         self._form = Form([])
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.L)
-        for part in (self._head, self._lock, self._indicators, self._form, self._facts, self._trail):
-            if part is not None:
-                self._layout.addWidget(part)
-        if self._indicators is not None:
-            self._indicators.opened.connect(self.opened)
-        self._facts.setMaximumWidth(_WIDEST)
+        for widget in (self._head, self._lock, *above, self._form, self._facts, *below):
+            self._layout.addWidget(widget)
+        for part in self._parts:
+            part.opened.connect(self.opened)
+        for narrow in (self._facts, *below):
+            narrow.setMaximumWidth(_WIDEST)
         self.show_record(record_id)
 
     def show_record(self, record_id: str) -> None:
@@ -59,8 +53,8 @@ class RecordDetail(QWidget):
         else:
             self._replace_form(shown)
         self._tell(shown)
-        if self._indicators is not None:
-            self._indicators.show_goal(record_id)
+        for part in self._parts:
+            part.show_record(record_id)
 
     def refresh(self) -> None:
         """Show what the register says now; a field that is being written in keeps that."""
@@ -70,13 +64,13 @@ class RecordDetail(QWidget):
         else:
             self._replace_form(shown)
         self._tell(shown)
-        if self._indicators is not None:
-            self._indicators.refresh()
+        for part in self._parts:
+            part.refresh()
 
     def commit(self) -> None:
         self._form.commit()
-        if self._indicators is not None:
-            self._indicators.commit()
+        for part in self._parts:
+            part.commit()
 
     def enter(self) -> None:
         self._form.enter()
@@ -110,8 +104,6 @@ class RecordDetail(QWidget):
         self._lock.setVisible(bool(shown.locked))
         self._form.set_read_only(bool(shown.locked))
         self._facts.tell(shown.facts)
-        if self._trail is not None:
-            self._trail.show_item(shown.id)
 
     def _store(self, key: str, text: str) -> None:
         """One answer is one step."""
@@ -123,22 +115,3 @@ class RecordDetail(QWidget):
         else:
             if faults:
                 self._form.refuse(faults, self._read().values)
-
-
-# What the first record shown has no use for is imported when there is one that has.
-
-
-def _indicators(context: Context, kind: str) -> GoalIndicators | None:
-    if kind != "goals":
-        return None
-    from regdesk.ui.pages.plan_indicators import GoalIndicators
-
-    return GoalIndicators(context)
-
-
-def _trail(context: Context, kind: str) -> Trail | None:
-    if kind not in ASSESSED:
-        return None
-    from regdesk.ui.pages.plan_trail import Trail
-
-    return Trail(context)

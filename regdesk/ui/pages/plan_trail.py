@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from regdesk.i18n import _
 from regdesk.ui.context import Context
 from regdesk.ui.models import RowsModel
 from regdesk.ui.pages.plan_parts import FittedHeight
+from regdesk.ui.pages.record_part import RecordPart
 from regdesk.ui.text import label
 from regdesk.ui.tokens import Space, Step
 from regdesk.ui.views import ListView
@@ -15,12 +16,12 @@ from regdesk.viewmodels.rows import GivenRows
 from regdesk.viewmodels.trail import trail_columns, trail_rows
 
 
-class Trail(QWidget):
+class Trail(RecordPart):
     """Out of sight for what was never assessed."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._session = context.session
+        self._session, self._item_id = context.session, ""
         self._model = RowsModel(GivenRows(trail_columns(), []), self)
         view = ListView("trail", _("Bedömningar"), self._model, context.theme, context.settings)
         FittedHeight(view, self._model, context.theme)
@@ -32,7 +33,11 @@ class Trail(QWidget):
         layout.addWidget(heading)
         layout.addWidget(view)
 
-    def show_item(self, item_id: str) -> None:
-        rows = trail_rows(self._session, item_id)
+    def show_record(self, record_id: str) -> None:
+        self._item_id = record_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        rows = trail_rows(self._session, self._item_id)
         self._model.set_source(GivenRows(trail_columns(), rows))
         self.setVisible(bool(rows))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from regdesk.domain.codes import ValueKind, Verdict
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import Activity, LegalEntity, Record, Risk, Value, ValueColumn
+from regdesk.domain.model import Value, ValueColumn
 from regdesk.services.assessing import assess
 from regdesk.services.editing import add, remove
 from regdesk.ui.dialogs.form_dialog import FormDialog
@@ -159,37 +156,6 @@ def test_a_verdict_given_elsewhere_is_shown_when_one_comes_back(window: Window) 
     assess(window.session, window.example.yes_no.id, Verdict.PARTLY)
     window.do(Verb.GO_INDICATORS)
     assert texts(grid(window), 4) == ["Ej bedömd", "Delvis", "Ej bedömd"]
-
-
-@pytest.mark.parametrize(
-    ("verb", "title", "record"),
-    [
-        (Verb.GO_ACTIVITIES, "Delaktiviteter", lambda goal: Activity(id=new_id(), goal_id=goal, title="Exempel")),
-        (Verb.GO_RISKS, "Risker", lambda _goal: Risk(id=new_id(), title="Exempel")),
-        (Verb.GO_LEGAL_ENTITIES, "Juridiska personer", lambda _goal: LegalEntity(id=new_id(), name="Exempel")),
-    ],
-)
-def test_an_empty_list_says_where_to_add_and_fills_when_something_is(
-    window: Window, verb: Verb, title: str, record: Callable[[str], Record]
-) -> None:
-    window.do(verb)
-    assert any(text.startswith("Planen har inga") for text in words(window))
-    (way,) = [button for button in window.page.findChildren(QPushButton) if button.isVisible()]
-    added = add(window.session, record(window.example.goal.id))
-    assert texts(window.one(ListView, title)) == ["Exempel"]
-    remove(window.session, added)
-    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
-    assert isinstance(window.page, PlanPage)
-
-
-def test_assignments_are_listed_and_shown_in_the_plan(window: Window) -> None:
-    window.do(Verb.GO_ASSIGNMENTS)
-    listed = window.one(ListView, "Uppdrag")
-    assert texts(listed) == ["Följa hur väntetiderna utvecklas", "Se till att stödet räcker"]
-    listed.setFocus()
-    QTest.keyClick(listed, Key.Key_Down)
-    QTest.keyClick(listed, Key.Key_Return)
-    assert window.one(TreeView).current_id == window.example.assignments[1].id
 
 
 def test_a_register_without_indicators_offers_to_read_a_plan(window: Window) -> None:

@@ -381,7 +381,7 @@ def test_a_part_that_no_one_has_opened_can_be_stood_on(window: Window) -> None:
     added = add(window.session, LegalEntity(id=new_id(), name="Exempel AB"))
     window.do(Verb.GO_LEGAL_ENTITIES)
     window.page.stand_on(added.id)
-    QTest.keyClick(focused(), Key.Key_Return)
+    window.do(Verb.SHOW_IN_PLAN)
     assert isinstance(window.page, PlanPage)
     assert (tree(window).current_id, title(window)) == (added.id, "Exempel AB")
     assert focused() is tree(window)

@@ -1,0 +1,133 @@
+"""A list, within a record's detail, of what stands under it; each is added, changed and removed from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+
+from regdesk.domain.problems import Problem
+from regdesk.i18n import _
+from regdesk.services.editing import remove
+from regdesk.ui.context import Context
+from regdesk.ui.dialogs.form_dialog import FormDialog
+from regdesk.ui.icons import icon
+from regdesk.ui.models import RowsModel
+from regdesk.ui.pages.plan_parts import FittedHeight
+from regdesk.ui.pages.record_part import RecordPart
+from regdesk.ui.shortcuts import SHORTCUTS
+from regdesk.ui.text import button, label
+from regdesk.ui.tokens import Space, Step
+from regdesk.ui.verbs import Verb
+from regdesk.ui.views import ListView
+from regdesk.viewmodels.beginnings import new_record
+from regdesk.viewmodels.below import Below, begun, kept, rows_below
+from regdesk.viewmodels.forms import apply, form_for
+from regdesk.viewmodels.kinds import one_of
+from regdesk.viewmodels.rows import GivenRows
+
+
+class BelowList(RecordPart):
+    """While the keyboard is here, the keys that add, change and remove mean what is listed here."""
+
+    def __init__(self, context: Context, below: Below) -> None:
+        super().__init__()
+        self._context, self._below, self._owner = context, below, ""
+        self._model = RowsModel(GivenRows(below.columns(), []), self)
+        self.view = ListView(f"below_{below.plural}", below.title, self._model, context.theme, context.settings)
+        self.view.opened.connect(self._edit)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.view.installEventFilter(self)
+        # They stand in an order of their own.
+        self.view.horizontalHeader().setSectionsClickable(False)
+        self.view.horizontalHeader().setSortIndicatorShown(False)
+        self.add_button = button(_("Lägg till"), "add")
+        self.add_button.setAccessibleName(_("Lägg till: {kind}").format(kind=one_of(below.plural)))
+        self.add_button.clicked.connect(self._add)
+        FittedHeight(self.view, self._model, context.theme)
+        self._lay_out()
+
+    def show_record(self, record_id: str) -> None:
+        self._owner = record_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._model.set_source(rows_below(self._context.session, self._below, self._owner))
+        self.view.setVisible(self._model.rowCount() > 0)
+
+    # What can be done
+
+    def _add(self) -> None:
+        session = self._context.session
+        new = new_record(session, begun(session, self._below, self._owner), self._below.plural)
+        FormDialog(new.title, _("&Lägg till"), new.form.fields, new.form.values, new.store, self).open()
+
+    def _edit(self) -> None:
+        if not (record_id := self.view.current_id):
+            return
+        session, plural = self._context.session, self._below.plural
+        form = form_for(session, kept(session, self._below, record_id))
+
+        def store(answers: Mapping[str, str]) -> Mapping[str, str]:
+            changed = {key: text for key, text in answers.items() if text != form.values[key]}
+            return apply(session, plural, record_id, changed) if changed else {}
+
+        FormDialog(form.heading, _("&Spara"), form.fields, form.values, store, self).open()
+
+    def _remove(self) -> None:
+        if not (record_id := self.view.current_id):
+            return
+        try:
+            remove(self._context.session, kept(self._context.session, self._below, record_id))
+        except Problem as problem:
+            self._context.messages.failed(problem)
+
+    def _deeds(self) -> Mapping[Verb, Callable[[], None]]:
+        return {Verb.ADD: self._add, Verb.EDIT: self._edit, Verb.REMOVE: self._remove}
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self.view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, name, deed in (
+            (_("Än&dra …"), "edit", self._edit),
+            (_("&Lägg till …"), "add", self._add),
+            (_("Ta &bort"), "delete", self._remove),
+        ):
+            menu.addAction(icon(name), text).triggered.connect(deed)
+        at = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+    # Qt tells
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and (deed := self._deed(event)) is not None:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                deed()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
+        pressed = QKeySequence(event.keyCombination())
+        for verb, deed in self._deeds().items():
+            if any(pressed == QKeySequence(keys) for keys in SHORTCUTS[verb]):
+                return deed
+        return None
+
+    def _lay_out(self) -> None:
+        heading = label(self._below.title, Step.STRONG)
+        heading.setBuddy(self.view)
+        head = QHBoxLayout()
+        head.addWidget(heading)
+        head.addStretch()
+        head.addWidget(self.add_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addLayout(head)
+        layout.addWidget(self.view)

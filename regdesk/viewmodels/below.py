@@ -1,0 +1,128 @@
+"""Records that stand under another one and are listed in its detail: what is shown of each, and how one begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from regdesk.domain.ids import new_id
+from regdesk.domain.model import RECORDS, Assignment, AssignmentReport, Milestone, Record, plural_of
+from regdesk.i18n import _
+from regdesk.services.session import Session
+from regdesk.viewmodels.kinds import many_of
+from regdesk.viewmodels.rows import Cell, Column, GivenRows, Row
+from regdesk.viewmodels.words import one_line, status_cell
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Below:
+    """The records of `kind` whose field `owner` points at the one that is shown.
+
+    `begin` makes a new one under an owner; `order` is an ORDER BY, by position where it is empty.
+    """
+
+    kind: type[Record]
+    owner: str
+    columns: Callable[[], tuple[Column, ...]]
+    cells: Callable[[Session, Record], tuple[Cell, ...]]
+    begin: Callable[[Session, str], Record]
+    order: str = ""
+
+    @property
+    def plural(self) -> str:
+        return plural_of(self.kind)
+
+    @property
+    def title(self) -> str:
+        """What the list is called."""
+        return many_of(self.plural)
+
+
+def rows_below(session: Session, below: Below, owner_id: str) -> GivenRows:
+    """What stands under a record, in order."""
+    found = session.all(below.kind, below.order, **{below.owner: owner_id})
+    return GivenRows(below.columns(), [Row(id=each.id, cells=below.cells(session, each)) for each in found])
+
+
+def begun(session: Session, below: Below, owner_id: str) -> Record:
+    """A new record under an owner, last among those there; it is not yet in the register."""
+    record = below.begin(session, owner_id)
+    if "position" not in {field.name for field in fields(below.kind)}:
+        return record
+    return replace(record, position=len(session.all(below.kind, **{below.owner: owner_id})))  # type: ignore[call-arg]
+
+
+def kept(session: Session, below: Below, record_id: str) -> Record:
+    """One of the records by its id. Raises Problem(ROW_MISSING)."""
+    return session.get(RECORDS[below.plural], record_id)
+
+
+def cells_of(
+    kind: type[R], make: Callable[[Session, R], tuple[Cell, ...]]
+) -> Callable[[Session, Record], tuple[Cell, ...]]:
+    """Cells that are made of records of one kind."""
+
+    def cells(session: Session, record: Record) -> tuple[Cell, ...]:
+        assert isinstance(record, kind)  # noqa: S101 - the table below sees to it
+        return make(session, record)
+
+    return cells
+
+
+def _report_cells(_session: Session, report: AssignmentReport) -> tuple[Cell, ...]:
+    return Cell(text=report.reported_on.isoformat()), Cell(text=one_line(report.text)), status_cell(report.status)
+
+
+def _milestone_cells(_session: Session, milestone: Milestone) -> tuple[Cell, ...]:
+    due, reached = milestone.due_on, milestone.reached_on
+    return (
+        Cell(text=due.isoformat() if due else ""),
+        Cell(text=one_line(milestone.text)),
+        Cell(text=reached.isoformat() if reached else ""),
+    )
+
+
+def _begin_report(session: Session, assignment_id: str) -> Record:
+    """A report says how the assignment stands unless it says otherwise."""
+    status = session.get(Assignment, assignment_id).status
+    return AssignmentReport(id=new_id(), assignment_id=assignment_id, reported_on=date.today(), text="", status=status)
+
+
+BELOW: Final[Mapping[str, tuple[Below, ...]]] = MappingProxyType(
+    {
+        "activities": (
+            Below(
+                kind=Milestone,
+                owner="activity_id",
+                order="due_on IS NULL, due_on, position, id",
+                columns=lambda: (
+                    Column(key="due_on", title=_("Senast"), width=1.0),
+                    Column(key="text", title=_("Milstolpe"), width=3.0),
+                    Column(key="reached_on", title=_("Nådd"), width=1.0),
+                ),
+                cells=cells_of(Milestone, _milestone_cells),
+                begin=lambda _session, owner: Milestone(id=new_id(), activity_id=owner, text=""),
+            ),
+        ),
+        "assignments": (
+            Below(
+                kind=AssignmentReport,
+                owner="assignment_id",
+                order="reported_on DESC, id DESC",
+                columns=lambda: (
+                    Column(key="reported_on", title=_("Dag"), width=1.0),
+                    Column(key="text", title=_("Vad som rapporterades"), width=3.0),
+                    Column(key="status", title=_("Status"), width=1.2),
+                ),
+                cells=cells_of(AssignmentReport, _report_cells),
+                begin=_begin_report,
+            ),
+        ),
+    }
+)
+"""The lists in the detail of each kind of record, by its plural, in their order."""
