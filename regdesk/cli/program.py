@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from regdesk import __version__
-from regdesk.cli import assess, check, demo, import_plan, meetings, new, sheet, show, window
+from regdesk.cli import assess, check, demo, import_plan, meetings, new, records, sheet, show, window
 from regdesk.cli.faults import exit_code_of
 from regdesk.cli.speech import Group, Option
 from regdesk.i18n import _
@@ -28,6 +28,10 @@ def program() -> Group:
             new.command(),
             import_plan.command(),
             show.command(),
+            records.list_command(),
+            records.add_command(),
+            records.set_command(),
+            records.remove_command(),
             meetings.meeting_command(),
             meetings.list_command(),
             assess.command(),

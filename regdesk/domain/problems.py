@@ -56,6 +56,12 @@ class ProblemKind(StrEnum):
     MEETING_AMBIGUOUS = auto()
     PERIOD_UNREADABLE = auto()
     MODEL_UNKNOWN = auto()
+    KIND_UNKNOWN = auto()
+    RECORD_UNKNOWN = auto()
+    RECORD_AMBIGUOUS = auto()
+    FIELD_UNKNOWN = auto()
+    ANSWER_REFUSED = auto()
+    CANNOT_ADD = auto()
     WINDOW_UNAVAILABLE = auto()
     CANCELLED = auto()
 

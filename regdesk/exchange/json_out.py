@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -21,6 +21,11 @@ _NAMES = ("title", "name", "text", "heading", "number", "label", "code")
 def register_lists(session: Session) -> Lists:
     """Every record of the register."""
     return lists_of(record for kind in RECORDS.values() for record in session.all(kind))
+
+
+def objects_of(session: Session, plural: str, ids: Collection[str]) -> list[Json]:
+    """Those of a kind that have these ids, just as they are among all."""
+    return [each for each in register_lists(session)[plural] if isinstance(each, dict) and each["id"] in ids]
 
 
 def lists_of(records: Iterable[Record]) -> Lists:

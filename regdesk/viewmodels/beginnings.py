@@ -24,6 +24,7 @@ class NewRecord:
     """A record that is not yet in the register: what is asked about it, and how the answers put it there."""
 
     title: str
+    record: Record
     form: RecordForm
     store: Store
 
@@ -32,6 +33,7 @@ def new_record(session: Session, record: Record, plural: str) -> NewRecord:
     """The questions about a record that is about to be added."""
     return NewRecord(
         title=_("Lägg till: {kind}").format(kind=one_of(plural).lower()),
+        record=record,
         form=form_for(session, record),
         store=partial(add_answered, session, record),
     )
@@ -60,6 +62,9 @@ _BEGINNINGS: Final[Mapping[str, Callable[[Session], Record]]] = MappingProxyType
         "risks": lambda _session: Risk(id=new_id(), title=""),
     }
 )
+
+BEGUN: Final = frozenset(_BEGINNINGS)
+"""The plurals of what is begun from a list, and so by itself."""
 
 _NEEDED: Final[Mapping[str, tuple[type[Record], str]]] = MappingProxyType(
     {

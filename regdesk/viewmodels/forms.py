@@ -39,7 +39,7 @@ from regdesk.viewmodels.titles import register_title
 from regdesk.viewmodels.values import column_label, reading
 from regdesk.viewmodels.words import one_line
 
-_VALUE: Final = "value:"
+VALUE: Final = "value:"
 """What the keys of an indicator's value fields begin with; the id of the column follows."""
 
 
@@ -119,7 +119,7 @@ def apply(session: Session, kind: str, record_id: str, changed: Mapping[str, str
     record = session.get(RECORDS[kind], record_id)
     if _lock(session, record):
         raise Problem(ProblemKind.MEETING_CLOSED)
-    fields = {key: text for key, text in changed.items() if not key.startswith(_VALUE)}
+    fields = {key: text for key, text in changed.items() if not key.startswith(VALUE)}
     made = answered(session, record, fields)
     if not made.faults:
         with session.change(_action(record, fields), name_of(record)) as change:
@@ -144,8 +144,8 @@ def add_answered(session: Session, record: Record, answers: Mapping[str, str]) -
 def _write_values(session: Session, indicator_id: str, changed: Mapping[str, str]) -> None:
     """Write the cells that say something else than before; a blank where there was no cell is no change."""
     for key, raw in changed.items():
-        if key.startswith(_VALUE):
-            column_id = key.removeprefix(_VALUE)
+        if key.startswith(VALUE):
+            column_id = key.removeprefix(VALUE)
             written = session.all(Value, indicator_id=indicator_id, column_id=column_id)
             if raw != (written[0].raw if written else ""):
                 editing.write_value(session, indicator_id, column_id, raw)
@@ -207,7 +207,7 @@ def _values(session: Session, record: Record) -> list[tuple[Field, str]]:
 
 def _value_field(column: ValueColumn, raw: str | None) -> Field:
     understood = "" if raw is None else _("Uppfattas som: {reading}").format(reading=reading(parse_value(raw)))
-    return Field(key=_VALUE + column.id, label=column_label(column).replace("&", "&&"), help=understood)
+    return Field(key=VALUE + column.id, label=column_label(column).replace("&", "&&"), help=understood)
 
 
 def _fault(session: Session, record: Record, spec: Spec, text: str) -> str:

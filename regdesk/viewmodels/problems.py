@@ -149,6 +149,30 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Det finns ingen styrmodell som heter {model}: välj {models}."),
             mark("Det finns ingen sådan styrmodell: välj en som finns."),
         ),
+        ProblemKind.KIND_UNKNOWN: (
+            mark("Det finns inget slag av poster som heter {text}: välj {kinds}."),
+            mark("Det finns inget sådant slag av poster: välj ett som finns."),
+        ),
+        ProblemKind.RECORD_UNKNOWN: (
+            mark("Det finns ingen post med id {text}: regdesk list räknar upp dem som finns."),
+            mark("Det finns ingen sådan post: regdesk list räknar upp dem som finns."),
+        ),
+        ProblemKind.RECORD_AMBIGUOUS: (
+            mark("{text} kan vara flera poster: ange hela id."),
+            mark("Det kan vara flera poster: ange hela id."),
+        ),
+        ProblemKind.FIELD_UNKNOWN: (
+            mark("Det finns inget fält som heter {text}: välj {fields}."),
+            mark("Det finns inget sådant fält: välj ett som finns."),
+        ),
+        ProblemKind.ANSWER_REFUSED: (
+            mark("Svaret på {field} går inte att spara: {words}"),
+            mark("Ett svar går inte att spara: skriv ett annat."),
+        ),
+        ProblemKind.CANNOT_ADD: (
+            mark("{kind} läggs inte till där: ange med --under vad det hör till, som ett mål eller uppdrag."),
+            mark("Det läggs inte till där: ange med --under vad det hör till, som ett mål eller uppdrag."),
+        ),
         ProblemKind.WINDOW_UNAVAILABLE: (
             mark("Fönstret går inte att öppna ({detail}): installera det som saknas och försök igen."),
             mark("Fönstret går inte att öppna: installera Regdesk på nytt."),

@@ -28,6 +28,10 @@ EVERYTHING: dict[str, object] = {
     "character": "ĳ",
     "model": "x",
     "models": "goal_areas",
+    "kinds": "goals",
+    "fields": "title",
+    "field": "Rubrik",
+    "words": "Detta måste fyllas i.",
 }
 
 
