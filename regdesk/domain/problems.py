@@ -26,6 +26,8 @@ class ProblemKind(StrEnum):
     ROW_IN_USE = auto()
     RULE_BROKEN = auto()
     NOT_ASSESSABLE = auto()
+    MATRIX_UNREADABLE = auto()
+    SCORE_OUTSIDE_MATRIX = auto()
     MEETING_CLOSED = auto()
     NOTHING_TO_UNDO = auto()
     NOTHING_TO_REDO = auto()

@@ -26,6 +26,10 @@ class Action(StrEnum):
     CLOSE_MEETING = auto()
     EDIT_AGENDA = auto()
     PRINT_SHEET = auto()
+    SCORE_RISK = auto()
+    EDIT_MATRIX = auto()
+    RECORD_RESULT = auto()
+    SET_LINKS = auto()
 
 
 @dataclass(frozen=True, slots=True)

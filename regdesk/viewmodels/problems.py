@@ -65,6 +65,10 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
                 "Det valda kan inte bedömas: välj ett mål, delmål, uppdrag, en indikator, parameter eller delaktivitet."
             ),
         ),
+        ProblemKind.MATRIX_UNREADABLE: (mark("Riskmatrisen går inte att läsa: gör en ny under Riskkarta."),),
+        ProblemKind.SCORE_OUTSIDE_MATRIX: (
+            mark("Värdet finns inte i riskmatrisen: välj sannolikhet och konsekvens ur den."),
+        ),
         ProblemKind.MEETING_CLOSED: (
             mark("Sammanträdet {meeting} är avslutat och ändras inte: gör en ny bedömning vid ett annat sammanträde."),
             mark("Sammanträdet är avslutat och ändras inte: gör en ny bedömning vid ett annat sammanträde."),

@@ -34,6 +34,10 @@ _STEPS: Final[Mapping[Action, tuple[str, str]]] = MappingProxyType(
         Action.CLOSE_MEETING: (mark("Avsluta sammanträde"), mark("Avsluta sammanträdet {subject}")),
         Action.EDIT_AGENDA: (mark("Ändra dagordning"), mark("Ändra dagordningens {subject}")),
         Action.PRINT_SHEET: (mark("Skriv ut blad"), mark("Skriv ut {subject}")),
+        Action.SCORE_RISK: (mark("Värdera risk"), mark("Värdera risken {subject}")),
+        Action.EDIT_MATRIX: (mark("Ändra riskmatris"), mark("Ändra riskmatrisen {subject}")),
+        Action.RECORD_RESULT: (mark("Anteckna kontroll"), mark("Anteckna kontrollen {subject}")),
+        Action.SET_LINKS: (mark("Ändra kopplingar"), mark("Ändra kopplingar för {subject}")),
     }
 )
 
