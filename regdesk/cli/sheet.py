@@ -41,6 +41,11 @@ def command() -> Command:
         Option(["--appendix"], default="1", metavar=_("NR"), help=_("Bilagans nummer, eller inget: 1 om inget sägs.")),
         Option(["--landscape"], is_flag=True, help=_("På liggande papper.")),
         Option(
+            ["--public/--internal"],
+            default=True,
+            help=_("För alla, utan det som är sekretessmarkerat eller internt, eller för eget bruk: för alla."),
+        ),
+        Option(
             ["--list"],
             is_flag=True,
             is_eager=True,
@@ -59,11 +64,13 @@ def write(
     printed_on: dt.date | None,
     appendix: str,
     landscape: bool,
+    public: bool,
 ) -> None:
     """Make the sheet and say where it is. Raises Problem(SHEET_UNKNOWN), Problem(FILE_NOT_WRITTEN)."""
     if output.suffix.lower() not in (".pdf", ".txt"):
         raise click.UsageError(_("filen {name} slutar varken på .pdf eller .txt").format(name=output.name))
-    sheet = make_sheet(register, kind, meeting, printed_on or dt.date.today(), appendix=appendix, landscape=landscape)
+    day = printed_on or dt.date.today()
+    sheet = make_sheet(register, kind, meeting, day, appendix=appendix, landscape=landscape, public=public)
     put(_write_text(sheet, output) if output.suffix.lower() == ".txt" else _write_pdf(sheet, output))
 
 
@@ -75,18 +82,25 @@ def make_sheet(
     *,
     appendix: str = "1",
     landscape: bool = False,
+    public: bool = True,
 ) -> Sheet:
     """The sheet of that kind; with the newest verdicts where no meeting is named."""
     from regdesk.sheets.blocks import Orientation
     from regdesk.sheets.follow_up import FollowUpChoices
     from regdesk.sheets.kinds import sheet_kind
+    from regdesk.viewmodels.edition import Edition
     from regdesk.viewmodels.sheet_request import SheetRequest
 
     chosen = sheet_kind(kind)
     choices = FollowUpChoices(appendix=appendix, orientation=Orientation.LANDSCAPE if landscape else None)
     with opened_register(register) as session:
         meeting_id = meeting_of(session, meeting).id if meeting is not None else None
-        request = SheetRequest(session=session, printed_on=printed_on or dt.date.today(), meeting_id=meeting_id)
+        request = SheetRequest(
+            session=session,
+            printed_on=printed_on or dt.date.today(),
+            meeting_id=meeting_id,
+            edition=Edition.PUBLIC if public else Edition.INTERNAL,
+        )
         return chosen.build(request, choices)
 
 

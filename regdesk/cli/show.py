@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+import click
+
 from regdesk.cli.choices import opened_register, register_argument
 from regdesk.cli.speech import Command, Option
 from regdesk.cli.telling import counts, put
-from regdesk.domain.model import RECORDS, Assessment, Assignment, Goal, Indicator
-from regdesk.exchange.json_out import as_text, register_lists
+from regdesk.domain.codes import WorkStatus
+from regdesk.domain.model import RECORDS, Assignment, Goal, Indicator, Record
+from regdesk.exchange.json_out import as_text
+from regdesk.exchange.withholding import shown_lists
 from regdesk.formats import format_year_span
 from regdesk.i18n import _
 from regdesk.services.assessing import latest_assessments
 from regdesk.services.outline import Outline
 from regdesk.services.registers import board_of, register_of
 from regdesk.services.session import Session
+from regdesk.viewmodels.edition import Disclosure, Edition
 from regdesk.viewmodels.words import one_line, verdict_cell, word
 
 _STEP = "    "
@@ -37,25 +42,31 @@ def command() -> Command:
         _("Visa hela registret."),
         register_argument(),
         Option(["--json", "as_json"], is_flag=True, help=_("Som JSON, med en lista för varje slag.")),
+        Option(["--public"], is_flag=True, help=_("Utan det som är sekretessmarkerat eller internt.")),
+        Option(["--names"], is_flag=True, help=_("Med namn på personer, som annars utelämnas; bara i JSON.")),
     )
 
 
-def show(register: Path, as_json: bool) -> None:
+def show(register: Path, as_json: bool, public: bool, names: bool) -> None:
     """Print the register."""
+    if public and names:
+        raise click.UsageError(_("ett exemplar för alla har inga namn: välj --public eller --names"))
     with opened_register(register) as session:
         if as_json:
-            put(as_text(register_lists(session)))
+            put(as_text(shown_lists(session, public=public, names=names)))
         else:
-            put("\n".join(_Sketch(session).lines()))
+            edition = Edition.PUBLIC if public else Edition.INTERNAL
+            put("\n".join(_Sketch(session, Disclosure.of(session, edition)).lines()))
 
 
 class _Sketch:
     """The plan as indented lines, with values as they are written and the verdicts in force."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, disclosure: Disclosure) -> None:
         self._session = session
+        self._shows = disclosure
         self._outline = Outline.read(session)
-        self._verdicts: dict[str, Assessment] = latest_assessments(session)
+        self._verdicts = {each.item_id: each for each in disclosure.shown(latest_assessments(session).values())}
         self._work: dict[tuple[str, str | None], list[Assignment]] = {}
         for assignment in chain.from_iterable(self._outline.assignments.values()):
             self._work.setdefault((assignment.goal_id or "", assignment.parent_id), []).append(assignment)
@@ -85,7 +96,9 @@ class _Sketch:
     def _goal(self, goal: Goal, indent: str) -> Iterator[str]:
         level = self._outline.levels[goal.level_id].name
         name = f"{level} {goal.printed_number}".rstrip()
-        yield f"{indent}{name}: {one_line(goal.title)}{self._verdict(goal.id)}"
+        yield f"{indent}{name}: {self._told(goal, goal.title)}"
+        if self._shows.withholds(goal.id):
+            return
         for line in self._below(goal):
             yield f"{indent}{_STEP}{line}"
         for child in self._outline.children.get(goal.id, ()):
@@ -96,28 +109,37 @@ class _Sketch:
         for indicator in outline.indicators.get(goal.id, ()):
             yield from self._indicator(indicator)
         for interim in outline.interim_goals.get(goal.id, ()):
-            yield _("Delmål: {text}").format(text=one_line(interim.text)) + self._verdict(interim.id)
+            yield _("Delmål: {text}").format(text=self._told(interim, interim.text))
         for activity in outline.activities.get(goal.id, ()):
-            title, status = one_line(activity.title), word(activity.status)
-            yield _("Delaktivitet: {text} ({status})").format(text=title, status=status) + self._verdict(activity.id)
+            words = self._told(activity, activity.title, activity.status)
+            yield _("Delaktivitet: {text}").format(text=words)
         yield from self._assignments(goal.id)
 
     def _assignments(self, goal_id: str, parent_id: str | None = None, indent: str = "") -> Iterator[str]:
         """Those of a goal that stand below another, in their order, each with those below it."""
         for assignment in self._work.get((goal_id, parent_id), ()):
-            text, status = one_line(assignment.text), word(assignment.status)
-            yield indent + _("Uppdrag: {text} ({status})").format(text=text, status=status)
+            text = self._told(assignment, assignment.text, assignment.status)
+            yield indent + _("Uppdrag: {text}").format(text=text)
             yield from self._assignments(goal_id, assignment.id, indent + _STEP)
 
     def _indicator(self, indicator: Indicator) -> Iterator[str]:
         labels = {column.id: column.label for column in self._outline.columns}
-        yield _("Indikator: {text}").format(text=one_line(indicator.title)) + self._verdict(indicator.id)
+        yield _("Indikator: {text}").format(text=self._told(indicator, indicator.title))
+        if self._shows.withholds(indicator.id):
+            return
         for value in self._outline.values.get(indicator.id, ()):
             if value.raw.strip():
                 yield f"{_STEP}{labels[value.column_id]}: {one_line(value.raw)}"
         for parameter in self._outline.parameters.get(indicator.id, ()):
             name = one_line(parameter.name) or str(parameter.position + 1)
-            yield _STEP + _("Parameter: {text}").format(text=name) + self._verdict(parameter.id)
+            yield _STEP + _("Parameter: {text}").format(text=self._told(parameter, name))
+
+    def _told(self, record: Record, text: str, status: WorkStatus | None = None) -> str:
+        """The words of a record, how its work stands, and the verdict in force; a single line for what is withheld."""
+        words = self._shows.text(record.id, one_line(text))
+        if self._shows.withholds(record.id):
+            return words
+        return words + (f" ({word(status)})" if status else "") + self._verdict(record.id)
 
     def _verdict(self, item_id: str) -> str:
         """The verdict in force after an arrow; nothing where there is none."""

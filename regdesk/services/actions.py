@@ -30,6 +30,8 @@ class Action(StrEnum):
     EDIT_MATRIX = auto()
     RECORD_RESULT = auto()
     SET_LINKS = auto()
+    MARK_SECRET = auto()
+    UNMARK_SECRET = auto()
 
 
 @dataclass(frozen=True, slots=True)

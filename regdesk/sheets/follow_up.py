@@ -28,6 +28,7 @@ from regdesk.sheets.blocks import (
     words,
 )
 from regdesk.sheets.status import labelled, plain, status
+from regdesk.viewmodels.edition import Edition, internal_notice
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_parts import (
     Assessed,
@@ -112,6 +113,8 @@ class _Maker:
         )
 
     def _blocks(self, found: FollowUp) -> Iterator[Block]:
+        if found.head.edition is Edition.INTERNAL:
+            yield Paragraph(text=internal_notice())
         yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
         yield from self._counts(found)
         if self._choices.legend:

@@ -11,17 +11,27 @@ from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _, mark
 from regdesk.sheets.blocks import Sheet
 from regdesk.sheets.follow_up import FollowUpChoices, follow_up_sheet
+from regdesk.sheets.withholding import without
+from regdesk.viewmodels.edition import withheld
 from regdesk.viewmodels.follow_up import follow_up
 from regdesk.viewmodels.sheet_request import SheetRequest
 
 
 @dataclass(frozen=True, slots=True)
 class SheetKind:
-    """A kind of sheet: its code, its Swedish title as a source text, and what makes one."""
+    """A kind of sheet: its code, its Swedish title as a source text, and what makes one.
+
+    What makes it leaves out what the request's edition withholds; `build` sees to it besides that no text of a
+    public edition names something secret.
+    """
 
     code: str
     source_title: str
-    build: Callable[[SheetRequest, FollowUpChoices], Sheet]
+    maker: Callable[[SheetRequest, FollowUpChoices], Sheet]
+
+    def build(self, request: SheetRequest, choices: FollowUpChoices) -> Sheet:
+        """The sheet in the current language. Raises what its maker raises."""
+        return without(self.maker(request, choices), request.telling(), withheld())
 
     @property
     def title(self) -> str:
@@ -31,7 +41,11 @@ class SheetKind:
 
 def _follow_up(request: SheetRequest, choices: FollowUpChoices) -> Sheet:
     found = follow_up(
-        request.session, meeting_id=request.meeting_id, period_id=request.period_id, printed_on=request.printed_on
+        request.session,
+        meeting_id=request.meeting_id,
+        period_id=request.period_id,
+        printed_on=request.printed_on,
+        edition=request.edition,
     )
     return follow_up_sheet(found, choices)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -14,6 +14,7 @@ from regdesk.i18n import _, current_language
 from regdesk.services.outline import Outline
 from regdesk.services.registers import board_of, register_of
 from regdesk.services.session import Session
+from regdesk.viewmodels.edition import Disclosure, Edition
 from regdesk.viewmodels.follow_up_goals import GoalReader, link_names
 from regdesk.viewmodels.follow_up_parts import (
     AssignmentList,
@@ -42,7 +43,12 @@ Counted = tuple[str, Verdict | None]
 
 
 def follow_up(
-    session: Session, *, meeting_id: str | None = None, period_id: str | None = None, printed_on: date
+    session: Session,
+    *,
+    meeting_id: str | None = None,
+    period_id: str | None = None,
+    printed_on: date,
+    edition: Edition = Edition.PUBLIC,
 ) -> FollowUp:
     """The whole plan with the verdicts of a meeting, of a period, or without either the newest ones.
 
@@ -50,18 +56,19 @@ def follow_up(
     """
     meeting = session.get(Meeting, meeting_id) if meeting_id else None
     outline = Outline.read(session)
-    verdicts = Verdicts.read(session, meeting, period_id)
+    disclosure = Disclosure.of(session, edition)
+    verdicts = Verdicts.read(session, meeting, period_id, disclosure)
     reader = GoalReader(outline, verdicts, link_names(session))
     goals, assignments = reader.goals(), reader.assignments()
     lists = (*assignments, *(each for part in _all(goals) for each in part.assignments))
     return FollowUp(
-        head=_head(session, meeting, period_id, printed_on),
+        head=_head(session, meeting, period_id, printed_on, disclosure),
         decided=_decided(verdicts),
         states=reader.states(),
         goals=goals,
         assignments=assignments,
         verdicts=tuple(verdict_cell(verdict).text for verdict in _ORDER),
-        counts=_counts((*_counted(goals), *_of_assignments(lists, verdicts.withheld))),
+        counts=_counts((*_counted(goals), *_of_assignments(lists, disclosure))),
         symbols=_symbols(),
         notations=_notations(outline),
     )
@@ -70,15 +77,18 @@ def follow_up(
 # What the paper is
 
 
-def _head(session: Session, meeting: Meeting | None, period_id: str | None, printed_on: date) -> FollowUpHead:
+def _head(
+    session: Session, meeting: Meeting | None, period_id: str | None, printed_on: date, disclosure: Disclosure
+) -> FollowUpHead:
     register = register_of(session)
     period = period_id or (meeting.period_id if meeting else None)
     return FollowUpHead(
         organisation=one_line(register.organisation),
         board=one_line(board_of(session).name),
         title=_("Uppföljning per mål"),
+        edition=disclosure.edition,
         plan=one_line(register.plan_title) or register_title(session),
-        dnr=_dnr(session, meeting) or one_line(register.dnr) or _("saknas"),
+        dnr=_dnr(session, meeting, disclosure) or one_line(register.dnr) or _("saknas"),
         period=period_label(session.get(ReportingPeriod, period)) if period else _years(register),
         date=meeting.date if meeting else printed_on,
         printed_on=printed_on,
@@ -87,11 +97,11 @@ def _head(session: Session, meeting: Meeting | None, period_id: str | None, prin
     )
 
 
-def _dnr(session: Session, meeting: Meeting | None) -> str:
+def _dnr(session: Session, meeting: Meeting | None, disclosure: Disclosure) -> str:
     """The diary number of what the meeting takes up the goals under; several where the goals are spread."""
     if meeting is None:
         return ""
-    items = session.all(AgendaItem, meeting_id=meeting.id)
+    items = disclosure.shown(session.all(AgendaItem, meeting_id=meeting.id))
     numbers = (one_line(item.dnr) for item in items if session.all(AgendaSubject, agenda_item_id=item.id))
     return ", ".join(dict.fromkeys(filter(None, numbers)))
 
@@ -148,9 +158,9 @@ def _of_work(row: WorkRow) -> Iterator[Counted]:
         yield from _of_work(below)
 
 
-def _of_assignments(lists: Iterable[AssignmentList], withheld: Container[str]) -> tuple[Counted, ...]:
+def _of_assignments(lists: Iterable[AssignmentList], disclosure: Disclosure) -> tuple[Counted, ...]:
     """Uppdrag are usually reported rather than assessed: they are counted once any of them has a verdict."""
-    rows = [row for each in lists for top in each.rows for row in top.walk() if row.item_id not in withheld]
+    rows = [row for each in lists for top in each.rows for row in top.walk() if not disclosure.withholds(row.item_id)]
     verdicts = [row.assessed.verdict if row.assessed else None for row in rows]
     return tuple(("assignments", verdict) for verdict in verdicts) if any(verdicts) else ()
 

@@ -60,6 +60,7 @@ class GoalReader:
     def __init__(self, outline: Outline, verdicts: Verdicts, names: Mapping[str, str]) -> None:
         self._outline = outline
         self._verdicts = verdicts
+        self._shows = verdicts.disclosure
         self._names = names
         self._levels = sorted(outline.levels.values(), key=lambda level: level.position)
         self._linked = _kinds_of_links(outline)
@@ -78,13 +79,14 @@ class GoalReader:
 
     def _goal(self, goal: Goal) -> GoalPart:
         level = self._outline.levels[goal.level_id]
-        if goal.id in self._verdicts.withheld:
-            return GoalPart(item_id=goal.id, level=level.name, number=goal.printed_number, title=_withheld())
+        if self._shows.withholds(goal.id):
+            title = self._text(goal, "")
+            return GoalPart(item_id=goal.id, level=level.name, number=goal.printed_number, title=title)
         return GoalPart(
             item_id=goal.id,
             level=one_line(level.name),
             number=one_line(goal.printed_number),
-            title=one_line(goal.title),
+            title=self._text(goal, goal.title),
             states=self._states(goal.id),
             assessed=self._of_goal(goal),
             tables=tuple(self._tables(goal.id)),
@@ -134,7 +136,7 @@ class GoalReader:
         return [column for column in self._outline.columns if column.id in used]
 
     def _indicator(self, indicator: Indicator, columns: Sequence[ValueColumn]) -> IndicatorRow:
-        withheld = indicator.id in self._verdicts.withheld
+        withheld = self._shows.withholds(indicator.id)
         title = one_line(f"{indicator.printed_number} {indicator.title}")
         return IndicatorRow(
             item_id=indicator.id,
@@ -153,7 +155,7 @@ class GoalReader:
 
     def _parameters(self, indicator: Indicator) -> Iterator[ParameterRow]:
         for number, parameter in enumerate(self._outline.parameters.get(indicator.id, ()), start=1):
-            withheld = parameter.id in self._verdicts.withheld
+            withheld = self._shows.withholds(parameter.id)
             yield ParameterRow(
                 item_id=parameter.id,
                 name=self._text(parameter, parameter_name(parameter.name, number)),
@@ -193,7 +195,7 @@ class GoalReader:
             kind="activities",
             label="",
             text=self._text(activity, activity.title),
-            standing="" if activity.id in self._verdicts.withheld else standing,
+            standing="" if self._shows.withholds(activity.id) else standing,
             assessed=self._assessed(activity),
         )
 
@@ -216,12 +218,12 @@ class GoalReader:
         )
 
     def _assignment(self, assignment: Assignment, below: Mapping[str, Sequence[Assignment]]) -> AssignmentRow:
-        if assignment.id in self._verdicts.withheld:
-            return AssignmentRow(item_id=assignment.id, text=_withheld(), standing="", assessed=None)
+        if self._shows.withholds(assignment.id):
+            return AssignmentRow(item_id=assignment.id, text=self._text(assignment, ""), standing="", assessed=None)
         assessed = self._verdicts.of(assignment.id)
         return AssignmentRow(
             item_id=assignment.id,
-            text=one_line(assignment.text),
+            text=self._text(assignment, assignment.text),
             standing=_standing(assignment.status),
             assessed=assessed if assessed.verdict or assessed.remarks else None,
             below=tuple(self._assignment(each, below) for each in below.get(assignment.id, ())),
@@ -235,18 +237,19 @@ class GoalReader:
             if kind in self._linked.get(goal.level_id, ()):
                 names = [self._link_name(link) for link in links if link.kind is kind]
                 between = ", " if kind in _SHORT_NAMES else "; "
-                yield Fact(label=word(kind), text=between.join(names) or NOTHING)
+                yield Fact(label=word(kind), text=between.join(dict.fromkeys(names)) or NOTHING)
 
     def _link_name(self, link: Link) -> str:
-        return self._names.get(link.target_id) or one_line(link.raw)
+        """What a link points at. One to something secret says that much; one from it is not shown at all."""
+        return self._shows.text(link.id, self._names.get(link.target_id) or one_line(link.raw))
 
     # Secrecy
 
     def _text(self, record: Record, text: str) -> str:
-        return _withheld() if record.id in self._verdicts.withheld else one_line(text)
+        return self._shows.text(record.id, one_line(text))
 
     def _assessed(self, record: Record) -> Assessed | None:
-        return None if record.id in self._verdicts.withheld else self._verdicts.of(record.id)
+        return None if self._shows.withholds(record.id) else self._verdicts.of(record.id)
 
 
 def link_names(session: Session) -> dict[str, str]:
@@ -277,7 +280,3 @@ def _kinds_of_links(outline: Outline) -> dict[str, set[LinkKind]]:
 def _standing(status: WorkStatus) -> str:
     """How work stands, once somebody has said so: a plan just imported says nothing of it."""
     return "" if status is WorkStatus.NOT_STARTED else word(status)
-
-
-def _withheld() -> str:
-    return _("Sekretessmarkerad uppgift")

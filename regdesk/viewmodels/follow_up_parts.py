@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regdesk.domain.codes import Verdict
+from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.rows import Cell
 
@@ -145,6 +146,7 @@ class FollowUpHead:
     organisation: str
     board: str
     title: str
+    edition: Edition
     plan: str
     dnr: str
     period: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regdesk.domain.model import Assessment, Body, Comment, Meeting, SecrecyMarking
+from regdesk.domain.model import Assessment, Body, Comment, Meeting
+from regdesk.i18n import _
 from regdesk.services.assessing import assessments_at, assessments_for, latest_assessments
 from regdesk.services.session import Session
+from regdesk.viewmodels.edition import Disclosure
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_parts import Assessed
 from regdesk.viewmodels.labels import decision_label
@@ -19,8 +21,8 @@ class Verdicts:
     """What is said of each item, by its id.
 
     `decided` are the decisions of meetings, once each and a board's in the order of their days, `loose` the days of
-    those outside meetings; `notes` say which one each verdict comes from, where they are more than one. Items in
-    `withheld` are marked secret and are not printed.
+    those outside meetings; `notes` say which one each verdict comes from, where they are more than one. What
+    `disclosure` withholds is not among them.
     """
 
     assessments: Mapping[str, Assessment]
@@ -28,13 +30,14 @@ class Verdicts:
     notes: Mapping[str, str]
     decided: tuple[str, ...]
     loose: tuple[str, ...]
-    withheld: frozenset[str]
+    disclosure: Disclosure
 
     @classmethod
-    def read(cls, session: Session, meeting: Meeting | None, period_id: str | None) -> Verdicts:
+    def read(cls, session: Session, meeting: Meeting | None, period_id: str | None, disclosure: Disclosure) -> Verdicts:
         """A period goes before the meeting's own; without either, the newest verdict of everything."""
-        assessments = _assessments(session, meeting, period_id)
-        comments = session.all(Comment, "recorded_at, id", internal=0)
+        found = disclosure.shown(_assessments(session, meeting, period_id).values())
+        assessments = {assessment.item_id: assessment for assessment in found}
+        comments = disclosure.shown(comments_of(session, disclosure))
         decisions = _decisions(session, assessments.values())
         bound = {decisions[item_id] for item_id, each in assessments.items() if each.meeting_id}
         loose = {decisions[item_id] for item_id, each in assessments.items() if not each.meeting_id}
@@ -44,7 +47,7 @@ class Verdicts:
             notes=_notes(session, assessments.values()) if len(bound | loose) > 1 else {},
             decided=tuple(sorted(bound)),
             loose=tuple(sorted(loose)),
-            withheld=frozenset(marking.item_id for marking in session.all(SecrecyMarking)),
+            disclosure=disclosure,
         )
 
     def of(self, item_id: str) -> Assessed:
@@ -61,7 +64,18 @@ class Verdicts:
     def _remarks(self, item_id: str) -> tuple[Fact, ...]:
         """What administration, board and unions say, kept apart by their labels."""
         comments = self.comments.get(item_id, ())
-        return tuple(Fact(label=word(comment.party), text=comment.text.strip()) for comment in comments)
+        return tuple(Fact(label=_said_by(comment), text=comment.text.strip()) for comment in comments)
+
+
+def comments_of(session: Session, disclosure: Disclosure) -> list[Comment]:
+    """What the parties say, oldest first; what is said for the inside stays out of a public edition."""
+    comments = session.all(Comment, "recorded_at, id")
+    return [each for each in comments if not each.internal] if disclosure.is_public else comments
+
+
+def _said_by(comment: Comment) -> str:
+    party = word(comment.party)
+    return _("{party}, internt").format(party=party) if comment.internal else party
 
 
 def _assessments(session: Session, meeting: Meeting | None, period_id: str | None) -> dict[str, Assessment]:

@@ -10,6 +10,7 @@ from regdesk.domain.model import Goal, Meeting, ReportingPeriod
 from regdesk.formats import format_iso_date, parse_date
 from regdesk.i18n import _
 from regdesk.services.session import Session
+from regdesk.viewmodels.edition import Edition, edition_choices
 from regdesk.viewmodels.fields import YES, Choice, Field, FieldKind
 from regdesk.viewmodels.labels import meeting_days, period_label
 from regdesk.viewmodels.sheet_request import SheetRequest
@@ -35,6 +36,7 @@ def sheet_fields(session: Session, kinds: Sequence[Choice]) -> tuple[Field, ...]
     return (
         Field(key="kind", label=_("&Slag av blad"), kind=FieldKind.CHOICE, choices=tuple(kinds)),
         Field(key="subject", label=_("B&edömningar"), kind=FieldKind.CHOICE, choices=_subjects(session)),
+        Field(key="edition", label=_("&Exemplar"), kind=FieldKind.CHOICE, choices=edition_choices()),
         Field(key="date", label=_("Utskrifts&dag"), kind=FieldKind.DATE, required=True, check=_check_date),
         Field(key="appendix", label=_("Bilagans &nummer"), hint=_("ingen bilaga")),
         Field(key="orientation", label=_("&Papper"), kind=FieldKind.CHOICE, choices=papers),
@@ -45,6 +47,7 @@ def sheet_fields(session: Session, kinds: Sequence[Choice]) -> tuple[Field, ...]
 def first_answers(kinds: Sequence[Choice], today: date) -> dict[str, str]:
     """What stands in the form before anybody has chosen anything else."""
     plain = {"kind": kinds[0].code, "subject": "", "date": format_iso_date(today), "appendix": "1", "orientation": ""}
+    plain["edition"] = Edition.PUBLIC
     return plain | dict.fromkeys(PARTS, YES)
 
 
@@ -66,13 +69,15 @@ def request_of(session: Session, answers: Mapping[str, str], today: date) -> She
         printed_on=parse_date(answers["date"]) or today,
         meeting_id=subject.removeprefix(_MEETING) if subject.startswith(_MEETING) else None,
         period_id=subject.removeprefix(_PERIOD) if subject.startswith(_PERIOD) else None,
+        edition=Edition(answers["edition"]),
     )
 
 
 def pdf_name(title: str, answers: Mapping[str, str], today: date) -> str:
-    """`uppföljning per mål 2026-02-17.pdf`."""
+    """`uppföljning per mål 2026-02-17.pdf`; an internal one says so in its name."""
     day = parse_date(answers["date"]) or today
-    return f"{one_line(title).lower()} {format_iso_date(day)}.pdf"
+    internal = _("internt") if answers["edition"] == Edition.INTERNAL else ""
+    return " ".join(filter(None, (one_line(title).lower(), internal, format_iso_date(day)))) + ".pdf"
 
 
 def has_goals(session: Session) -> bool:

@@ -38,6 +38,8 @@ _STEPS: Final[Mapping[Action, tuple[str, str]]] = MappingProxyType(
         Action.EDIT_MATRIX: (mark("Ändra riskmatris"), mark("Ändra riskmatrisen {subject}")),
         Action.RECORD_RESULT: (mark("Anteckna kontroll"), mark("Anteckna kontrollen {subject}")),
         Action.SET_LINKS: (mark("Ändra kopplingar"), mark("Ändra kopplingar för {subject}")),
+        Action.MARK_SECRET: (mark("Sekretessmarkera"), mark("Sekretessmarkera {subject}")),
+        Action.UNMARK_SECRET: (mark("Häv sekretessmarkering"), mark("Häv sekretessmarkeringen av {subject}")),
     }
 )
 

@@ -195,7 +195,7 @@ def test_what_is_marked_secret_is_withheld_with_all_below_it(plan: GoalAreas) ->
     said = repr(found.goals)
     for words in ("Nära vård", "Fast kontakt", "ojämnt fördelat", "primärvård", "jämlikt sätt", "Medarbetar", "Utbild"):
         assert words not in said
-    assert said.count("Sekretessmarkerad uppgift") == 3
+    assert said.count("Uppgifter omfattas av sekretess (18 kap. 13 §, 2024-09-01, Regionen)") == 3
     assert [(row.kind, row.total) for row in found.counts] == [("Indikatorer", 4), ("Uppdrag", 4)]
 
 
@@ -203,7 +203,7 @@ def test_a_secret_parameter_is_withheld_alone(plan: GoalAreas) -> None:
     add(plan.session, _secret(plan.parameters[0].id))
     near = indicator_rows(at_meeting(plan))[plan.parameters[0].indicator_id]
     assert [(row.name, row.criterion, row.assessed is None) for row in near.parameters] == [
-        ("Sekretessmarkerad uppgift", "", True),
+        ("Uppgifter omfattas av sekretess (18 kap. 13 §, 2024-09-01, Regionen)", "", True),
         ("Parameter 2", "", False),
         ("Parameter 3", "", False),
     ]

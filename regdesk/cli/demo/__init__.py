@@ -64,7 +64,9 @@ def _prepare(place: Path) -> Path:
     meeting_id = _hold_meeting(register, verdicts)
     assess.assess(register, meeting_id, verdicts)
     for name in ("uppföljning.pdf", "uppföljning.txt"):
-        sheet.write(register, "follow-up", place / name, meeting_id, _MEETING, appendix="1", landscape=False)
+        sheet.write(
+            register, "follow-up", place / name, meeting_id, _MEETING, appendix="1", landscape=False, public=True
+        )
     check.check(register)
     return register
 
