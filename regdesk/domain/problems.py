@@ -32,6 +32,9 @@ class ProblemKind(StrEnum):
     NOTHING_TO_UNDO = auto()
     NOTHING_TO_REDO = auto()
     TEXT_TOO_LONG = auto()
+    AMOUNT_UNREADABLE = auto()
+    AMOUNT_AMBIGUOUS = auto()
+    NAME_MISSING = auto()
     # Files that are read
     FILE_MISSING = auto()
     FILE_UNREADABLE = auto()

@@ -4,6 +4,7 @@ Rules follow Swedish writing guides where CLDR does not; tests/formats/test_cldr
 Functions take `language`: Swedish unless told otherwise.
 """
 
+from regdesk.domain.money import MONEY_UNITS
 from regdesk.formats.dates import (
     format_clock,
     format_date,
@@ -18,7 +19,6 @@ from regdesk.formats.dates import (
     format_year_span,
 )
 from regdesk.formats.numbers import (
-    MONEY_UNITS,
     format_money,
     format_number,
     format_percent,

@@ -6,12 +6,9 @@ Rounding is half away from zero and done on decimals: 0,425 is 43 %, where half 
 from __future__ import annotations
 
 from decimal import MAX_PREC, ROUND_HALF_UP, Decimal, localcontext
-from typing import Final
 
+from regdesk.domain.money import MONEY_UNITS
 from regdesk.formats.signs import LOCALES, MINUS, NBSP, Language
-
-MONEY_UNITS: Final = {"kr": 0, "tkr": 3, "mnkr": 6, "mdkr": 9}
-"""The power of ten of kronor in each unit, in the short forms that Språkrådet recommends."""
 
 _ENGLISH_MONEY = {"kr": "", "tkr": "thousand", "mnkr": "million", "mdkr": "billion"}
 _FOUR_FIGURES = 10_000

@@ -35,6 +35,7 @@ SHORTCUTS: Final[Mapping[Verb, tuple[str, ...]]] = MappingProxyType(
         Verb.GO_ACTIVITIES: ("Ctrl+6",),
         Verb.GO_RISKS: ("Ctrl+7",),
         Verb.GO_LEGAL_ENTITIES: ("Ctrl+8",),
+        Verb.GO_ECONOMY: ("Ctrl+Shift+2",),
         Verb.GO_HISTORY: ("Ctrl+9",),
         Verb.NEW_MEETING: ("Ctrl+M",),
         Verb.ASSESS: ("F5",),

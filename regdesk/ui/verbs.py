@@ -39,6 +39,7 @@ class Verb(StrEnum):
     GO_ACTIVITIES = auto()
     GO_RISKS = auto()
     GO_LEGAL_ENTITIES = auto()
+    GO_ECONOMY = auto()
     GO_MEETINGS = auto()
     GO_SHEETS = auto()
     GO_HISTORY = auto()
@@ -122,6 +123,7 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.GO_LEGAL_ENTITIES: _page(
             mark("&Juridiska personer"), mark("Alla juridiska personer i en lista"), "legal-entity"
         ),
+        Verb.GO_ECONOMY: _page(mark("&Ekonomi"), mark("Budgeten år för år och de finansiella målen"), "money"),
         Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
         Verb.GO_SHEETS: _page(mark("&Blad"), mark("Granska och skriv ut uppföljningen"), "sheet"),
         Verb.GO_HISTORY: _page(mark("&Historik"), mark("Allt som har ändrats, när och av vem"), "history"),
@@ -219,6 +221,7 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.GO_ACTIVITIES,
             Verb.GO_RISKS,
             Verb.GO_LEGAL_ENTITIES,
+            Verb.GO_ECONOMY,
             None,
             Verb.GO_MEETINGS,
             Verb.GO_SHEETS,

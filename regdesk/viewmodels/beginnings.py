@@ -10,7 +10,7 @@ from typing import Final
 
 from regdesk.domain.codes import AssignmentKind
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import Activity, Assignment, Goal, LegalEntity, Record, Risk
+from regdesk.domain.model import Activity, Assignment, BudgetLine, Goal, LegalEntity, Record, Risk
 from regdesk.i18n import _, mark
 from regdesk.services.session import Session
 from regdesk.viewmodels.forms import RecordForm, add_answered, form_for
@@ -58,6 +58,7 @@ _BEGINNINGS: Final[Mapping[str, Callable[[Session], Record]]] = MappingProxyType
     {
         "activities": _activity,
         "assignments": lambda _session: Assignment(id=new_id(), text="", kind=AssignmentKind.DECISION),
+        "budget_lines": lambda _session: BudgetLine(id=new_id(), name=""),
         "legal_entities": lambda _session: LegalEntity(id=new_id(), name=""),
         "risks": lambda _session: Risk(id=new_id(), title=""),
     }

@@ -30,6 +30,7 @@ from regdesk.domain.model import (
     AssignmentReport,
     Attachment,
     BoardRole,
+    BudgetLine,
     ClusterParameter,
     Duty,
     Goal,
@@ -123,6 +124,7 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             _pointer("level_id", mark("Nivå"), form_choices.levels, required=True),
             _pointer("parent_id", mark("Hör under"), form_choices.goals_above),
             _pointer("owner_body_id", mark("Beslutat av"), form_choices.body_or_none),
+            Spec("is_financial", mark("Finansiellt mål"), TICK, mark("Ett mål för god ekonomisk hushållning.")),
             _text("text", mark("Text"), 6),
         ),
         GoalState: (
@@ -224,6 +226,7 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
         ),
         BoardRole: (Spec("text", mark("Huvudroll"), paragraphs(3), required=True),),
         Duty: (Spec("text", mark("Uppgift enligt reglementet"), paragraphs(3), required=True), _RESPONSIBLE),
+        BudgetLine: (Spec("name", mark("Rad i budgeten"), required=True),),
         Attachment: (
             _title("title", mark("Rubrik")),
             Spec("number", mark("Bilaga nummer")),

@@ -76,6 +76,15 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
         ProblemKind.NOTHING_TO_UNDO: (mark("Det finns inget steg att ångra."),),
         ProblemKind.NOTHING_TO_REDO: (mark("Det finns inget steg att göra om."),),
         ProblemKind.TEXT_TOO_LONG: (mark("Texten är för lång för registret: korta den eller dela upp den."),),
+        ProblemKind.AMOUNT_UNREADABLE: (
+            mark("”{text}” är inget belopp: skriv till exempel 1 234,5 eller 25 mnkr."),
+            mark("Det är inget belopp: skriv till exempel 1 234,5 eller 25 mnkr."),
+        ),
+        ProblemKind.AMOUNT_AMBIGUOUS: (
+            mark("Punkten i ”{text}” kan dela tusental eller decimaler: skriv 1 234 eller 1,234."),
+            mark("Punkten kan dela tusental eller decimaler: skriv 1 234 eller 1,234."),
+        ),
+        ProblemKind.NAME_MISSING: (mark("Raden måste heta något: skriv ett namn, eller ta bort raden."),),
         ProblemKind.FILE_MISSING: (mark("{path} finns inte: kontrollera namnet och mappen."),),
         ProblemKind.FILE_UNREADABLE: (
             mark("{name} går inte att läsa: stäng filen i andra program och kontrollera att du har rätt till den."),

@@ -43,6 +43,12 @@ def _legal_entities(context: Context) -> Page:
     return LegalEntitiesPage(context)
 
 
+def _economy(context: Context) -> Page:
+    from regdesk.ui.pages.economy import EconomyPage
+
+    return EconomyPage(context)
+
+
 def _meetings(context: Context) -> Page:
     from regdesk.ui.pages.meetings.page import MeetingsPage
 
@@ -68,6 +74,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(Verb.GO_ACTIVITIES, _activities),
     PageSpec(Verb.GO_RISKS, _risks),
     PageSpec(Verb.GO_LEGAL_ENTITIES, _legal_entities),
+    PageSpec(Verb.GO_ECONOMY, _economy),
     PageSpec(Verb.GO_MEETINGS, _meetings),
     PageSpec(Verb.GO_SHEETS, _sheets),
     PageSpec(Verb.GO_HISTORY, _history),

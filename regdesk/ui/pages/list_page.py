@@ -152,8 +152,9 @@ class ListPage(Page):
 
     def _open_menu(self, place: QPoint) -> None:
         menu = self.context.actions.context_menu(self._view, self.offers)
-        menu.addSeparator()
-        self._fill_with_orders(menu.addMenu(_("&Sortera efter")))
+        if any(column.sortable for column in self._model.columns):
+            menu.addSeparator()
+            self._fill_with_orders(menu.addMenu(_("&Sortera efter")))
         # The menu key tells no place; the menu then stands by the row.
         keyboard = not self._view.viewport().rect().contains(place)
         row = self._view.visualRect(self._view.currentIndex())
