@@ -107,6 +107,8 @@ _MAKERS: dict[NodeKind, Callable[[str], Fields]] = {
     NodeKind.LEGAL_ENTITY: lambda text: {"name": tidy(text), "entity_kind": "", "municipal_purpose": ""},
     NodeKind.RISK: lambda text: {"title": first_sentence(text), "text": text},
     NodeKind.RISK_ACTION: lambda text: {"text": text},
+    NodeKind.CONTROL: lambda text: {"text": text},
+    NodeKind.BUDGET_LINE: lambda text: {"name": tidy(text)},
     NodeKind.PERSPECTIVE: lambda text: {"name": tidy(text)},
     NodeKind.FORUM: lambda text: {"name": tidy(text)},
     NodeKind.SUPERVISION_EVENT: lambda text: {"title": tidy(text)},

@@ -12,6 +12,8 @@ from regdesk.domain.codes import LevelKind
 from regdesk.domain.model import (
     AgendaGoal,
     Body,
+    BudgetLine,
+    Forum,
     Foundation,
     GoverningDocument,
     Level,
@@ -101,6 +103,8 @@ _IDENTITIES: dict[type[Record], tuple[str, ...]] = {
     GoverningDocument: ("title",),
     Foundation: ("title",),
     Perspective: ("name",),
+    Forum: ("name",),
+    BudgetLine: ("name",),
 }
 """What a register knows a thing by that several items point at."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum, auto
 
 from regdesk.exchange.word.document import Source
 
-FieldValue = str | int | bool | bytes | tuple[str, ...] | None
+FieldValue = str | int | bool | bytes | date | tuple[str, ...] | None
 Fields = Mapping[str, FieldValue]
 
 
@@ -33,6 +34,9 @@ class NodeKind(StrEnum):
     LEGAL_ENTITY = auto()
     RISK = auto()
     RISK_ACTION = auto()
+    CONTROL = auto()
+    BUDGET_LINE = auto()
+    BUDGET_FRAME = auto()
     PERSPECTIVE = auto()
     FORUM = auto()
     SUPERVISION_EVENT = auto()
@@ -57,6 +61,8 @@ class WarningCode(StrEnum):
     COLUMN_KIND_GUESSED = auto()
     COLUMN_UNKNOWN = auto()
     """Cells of a column that no field is known for are among what was not placed."""
+    CELL_UNREAD = auto()
+    """Cells whose words are no day, status or number are among what was not placed."""
     NAME_REPEATED = auto()
     """Several rows have one name between them; each became an indicator."""
     CLUSTER_GUESSED = auto()
@@ -82,6 +88,7 @@ class Reason(StrEnum):
 
     TABLE_UNKNOWN = auto()
     COLUMN_UNKNOWN = auto()
+    CELL_UNREAD = auto()
     NO_GOAL = auto()
     NOTE_WITHOUT_REFERENCE = auto()
     PAGE_MARGIN = auto()

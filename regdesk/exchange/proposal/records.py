@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
-from regdesk.domain.codes import LevelKind, LinkKind
+from regdesk.domain.codes import FrameKind, LevelKind, LinkKind
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     Activity,
@@ -16,7 +16,10 @@ from regdesk.domain.model import (
     Attachment,
     BoardRole,
     Body,
+    BudgetFrame,
+    BudgetLine,
     ClusterParameter,
+    Control,
     Duty,
     Footnote,
     Forum,
@@ -41,6 +44,7 @@ from regdesk.domain.model import (
     ValueColumn,
     ValuePart,
 )
+from regdesk.domain.numerals import parse_number
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.exchange.proposal.cells import Cells
 from regdesk.exchange.proposal.ledger import Ledger
@@ -53,7 +57,22 @@ from regdesk.services.registers import board_kind
 _ORDER: tuple[type[Record], ...] = (
     *(Body, OrgUnit, Level, Section, Goal, GoalState, InterimGoal, RegionalGoal, GoverningDocument, Foundation),
     *(AgendaGoal, Perspective, Indicator, ClusterParameter, ValueColumn, Value, ValuePart, Activity, BoardRole),
-    *(Duty, Assignment, LegalEntity, Forum, SupervisionEvent, Risk, RiskAction, Attachment, Link, Alias, Footnote),
+    *(
+        Duty,
+        Assignment,
+        LegalEntity,
+        Forum,
+        SupervisionEvent,
+        Risk,
+        RiskAction,
+        Control,
+        BudgetLine,
+        BudgetFrame,
+        Attachment,
+        Link,
+        Alias,
+        Footnote,
+    ),
 )
 
 
@@ -105,6 +124,7 @@ class _Place:
     indicator: str | None = None
     assignment: str | None = None
     risk: str | None = None
+    budget_line: str | None = None
     item: str | None = None
 
 
@@ -174,13 +194,35 @@ class _Builder:
         return replace(place, item=made)
 
     def add_assignment(self, node: ProposedNode, place: _Place) -> _Place:
-        made = self.own(Assignment, node, goal_id=place.goal, parent_id=place.assignment)
+        body = self._named(Body, node.said("source_body"), kind=board_kind(node.said("source_body")))
+        made = self.own(Assignment, node, goal_id=place.goal, parent_id=place.assignment, source_body_id=body)
         return replace(place, assignment=made, item=made)
 
     def add_risk(self, node: ProposedNode, place: _Place) -> _Place:
         text = "\n".join(filter(None, (node.said("text"), prose_of(node.children))))
         made = self.own(Risk, node, text=text)
         return replace(place, risk=made, item=made)
+
+    def add_supervision_event(self, node: ProposedNode, place: _Place) -> _Place:
+        perspective, forum = self._named(Perspective, node.said("perspective")), self._named(Forum, node.said("forum"))
+        made = self.own(SupervisionEvent, node, perspective_id=perspective, forum_id=forum)
+        return replace(place, item=made)
+
+    def add_budget_line(self, node: ProposedNode, place: _Place) -> _Place:
+        name = node.said("name")
+        made = self.ledger.find_or_make(BudgetLine, f"budget:{name_key(name)}", name=name)
+        return replace(place, budget_line=made, item=made)
+
+    def add_budget_frame(self, node: ProposedNode, place: _Place) -> _Place:
+        amount = parse_number(node.said("amount"))
+        self.own(BudgetFrame, node, line_id=place.budget_line, amount=amount, kind=FrameKind(node.said("kind")))
+        return place
+
+    def _named(self, kind: type[Record], name: str, /, **others: object) -> str | None:
+        """What the register knows by that name, made where it does not know it; None for no name."""
+        if not name:
+            return None
+        return self.ledger.find_or_make(kind, f"{kind.__name__}:{name_key(name)}", name=name, **others)
 
     def add_attachment(self, node: ProposedNode, place: _Place) -> _Place:
         content = node.fields.get("content")
@@ -212,7 +254,7 @@ class _Builder:
         for text in texts:
             self.ledger.add(Alias(id=self.ledger.id(f"alias:{item}:{name_key(text)}"), item_id=item, text=text))
 
-    def own(self, kind: type[Record], node: ProposedNode, **others: object) -> str:
+    def own(self, kind: type[Record], node: ProposedNode, /, **others: object) -> str:
         """Add the record of a node: its fields where the kind has them, and what its place gives."""
         known = {field.name for field in fields(kind)}
         own = {name: value for name, value in node.fields.items() if name in known}
@@ -255,7 +297,10 @@ _ADDERS: dict[NodeKind, _Adder] = {
     NodeKind.RISK_ACTION: _plain(RiskAction, risk_id="risk"),
     NodeKind.PERSPECTIVE: _plain(Perspective),
     NodeKind.FORUM: _plain(Forum),
-    NodeKind.SUPERVISION_EVENT: _plain(SupervisionEvent),
+    NodeKind.CONTROL: _plain(Control, risk_id="risk"),
+    NodeKind.BUDGET_LINE: _Builder.add_budget_line,
+    NodeKind.BUDGET_FRAME: _Builder.add_budget_frame,
+    NodeKind.SUPERVISION_EVENT: _Builder.add_supervision_event,
     NodeKind.ATTACHMENT: _Builder.add_attachment,
     NodeKind.FOOTNOTE: _plain(Footnote, item_id="item"),
 }

@@ -21,6 +21,7 @@ from regdesk.exchange.proposal.nodes import (
 from regdesk.exchange.word.document import Block, Document, Heading, ListItem, Paragraph, Part, Source
 from regdesk.exchange.word.outline import Outline, outline_of
 from regdesk.exchange.word.recognise_base import Run, Scope, Taker, made_of
+from regdesk.exchange.word.recognise_budget import take_budget_table
 from regdesk.exchange.word.recognise_entities import take_entity_table
 from regdesk.exchange.word.recognise_goals import Goals, find_goals
 from regdesk.exchange.word.recognise_indexes import with_parents
@@ -42,6 +43,7 @@ from regdesk.exchange.wording.texts import name_key
 _TAKERS: tuple[Taker, ...] = (
     take_labelled,
     take_assignments,
+    take_budget_table,
     take_indicator_table,
     take_entity_table,
     take_agenda_goals,

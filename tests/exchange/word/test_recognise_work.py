@@ -167,7 +167,7 @@ def test_table_of_risks(tmp_path: Path) -> None:
     (risk,) = all_of(proposal, NodeKind.RISK)
     assert (risk.fields["title"], risk.fields["cause"]) == ("Brist på folk", "Pensioner")
     assert [node.text for node in risk.children] == ["Anställa"]
-    assert left(proposal, Reason.COLUMN_UNKNOWN) == ["3", "4"]
+    assert left(proposal, Reason.CELL_UNREAD) == ["3", "4"]
 
 
 def test_table_of_assignments(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_table_of_assignments(tmp_path: Path) -> None:
         AssignmentRole.OTHER,
         "Kulturnämnden",
     )
-    assert left(proposal, Reason.COLUMN_UNKNOWN) == ["1", "2026"]
+    assert (left(proposal, Reason.COLUMN_UNKNOWN), left(proposal, Reason.CELL_UNREAD)) == (["1"], ["2026"])
     (record,) = (record for record in to_records(proposal).records if isinstance(record, Assignment))
     assert (record.text, record.receiver_function, record.goal_id) == ("Ta fram en plan", "Kulturnämnden", None)
 
