@@ -18,6 +18,7 @@ from regdesk.domain.model import (
 )
 from regdesk.exchange.proposal import Proposal, to_records
 from regdesk.services.importing import import_records
+from regdesk.services.risks import matrices
 from regdesk.services.session import Session
 
 _POINTED_AT: tuple[type[Record], ...] = (
@@ -33,5 +34,6 @@ def write_proposal(session: Session, proposal: Proposal) -> None:
     Raises Problem(RULE_BROKEN) when a node cannot become a record; the register then is as it was.
     """
     present = [record for kind in _POINTED_AT for record in session.all(kind, "id")]
+    present += matrices(session)[:1]
     approved = to_records(proposal, present)
     import_records(session, approved.records, approved.blobs, file_name=proposal.file_name, sha256=proposal.sha256)

@@ -58,6 +58,11 @@ def keep_matrix(session: Session, matrix: Matrix) -> RiskMatrix:
         return change.update(replace(fresh, id=newest.id))
 
 
+def first_matrix() -> RiskMatrix:
+    """The shipped matrix as the first version of a register that has none of its own."""
+    return _version(FOUR, 1)
+
+
 def _version(matrix: Matrix, version: int) -> RiskMatrix:
     return RiskMatrix(
         id=new_id(),
@@ -114,7 +119,7 @@ def score_risk(
 
 def _stored_matrix(session: Session, change: Change) -> RiskMatrix:
     versions = matrices(session)
-    return versions[0] if versions else change.insert(_version(FOUR, 1))
+    return versions[0] if versions else change.insert(first_matrix())
 
 
 def scores_of(session: Session, risk_id: str) -> list[RiskScore]:

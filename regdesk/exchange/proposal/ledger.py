@@ -21,6 +21,7 @@ from regdesk.domain.model import (
     Perspective,
     Record,
     RegionalGoal,
+    RiskMatrix,
     ValueColumn,
 )
 from regdesk.exchange.wording.goals import LEVEL_WORDS
@@ -105,6 +106,7 @@ _IDENTITIES: dict[type[Record], tuple[str, ...]] = {
     Perspective: ("name",),
     Forum: ("name",),
     BudgetLine: ("name",),
+    RiskMatrix: (),
 }
 """What a register knows a thing by that several items point at."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 
-from regdesk.domain.codes import FrameKind, LevelKind, LinkKind
+from regdesk.domain.codes import FrameKind, LevelKind, LinkKind, RiskStage
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     Activity,
@@ -38,6 +39,8 @@ from regdesk.domain.model import (
     RegionalGoal,
     Risk,
     RiskAction,
+    RiskMatrix,
+    RiskScore,
     Section,
     SupervisionEvent,
     Value,
@@ -46,33 +49,22 @@ from regdesk.domain.model import (
 )
 from regdesk.domain.numerals import parse_number
 from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.domain.risk_matrix import Matrix, read_matrix
 from regdesk.exchange.proposal.cells import Cells
 from regdesk.exchange.proposal.ledger import Ledger
 from regdesk.exchange.proposal.nodes import NodeKind, Proposal, ProposedNode
 from regdesk.exchange.proposal.prose import prose_of
+from regdesk.exchange.proposal.scores import ReadScore, left_of_score, read_score
 from regdesk.exchange.proposal.targets import Target, targets_of
 from regdesk.exchange.wording.texts import name_key
 from regdesk.services.registers import board_kind
+from regdesk.services.risks import first_matrix
 
 _ORDER: tuple[type[Record], ...] = (
     *(Body, OrgUnit, Level, Section, Goal, GoalState, InterimGoal, RegionalGoal, GoverningDocument, Foundation),
     *(AgendaGoal, Perspective, Indicator, ClusterParameter, ValueColumn, Value, ValuePart, Activity, BoardRole),
-    *(
-        Duty,
-        Assignment,
-        LegalEntity,
-        Forum,
-        SupervisionEvent,
-        Risk,
-        RiskAction,
-        Control,
-        BudgetLine,
-        BudgetFrame,
-        Attachment,
-        Link,
-        Alias,
-        Footnote,
-    ),
+    *(Duty, Assignment, LegalEntity, Forum, SupervisionEvent, Risk, RiskMatrix, RiskScore, RiskAction, Control),
+    *(BudgetLine, BudgetFrame, Attachment, Link, Alias, Footnote),
 )
 
 
@@ -93,13 +85,20 @@ def to_records(
     documents, goals of other plans, columns. `make_id` turns the id of a node into that of its record.
     Raises Problem(RULE_BROKEN) for a link of a kind that no target can be made for.
     """
-    ledger = Ledger(present, make_id or _fresh_ids())
-    builder = _Builder(ledger, targets_of(proposal.walk()))
+    known = list(present)
+    ledger = Ledger(known, make_id or _fresh_ids())
+    builder = _Builder(ledger, targets_of(proposal.walk()), _matrix_of(known))
     builder.add_opening(proposal.roots)
     for root in proposal.roots:
         builder.add(root, _Place())
     builder.add_parents(proposal)
     return Approved(records=tuple(ledger.in_order(_ORDER)), blobs=builder.blobs)
+
+
+def _matrix_of(present: Iterable[Record]) -> Matrix:
+    """What the register values risks in: its own matrix, or the shipped one."""
+    own = next((record for record in present if isinstance(record, RiskMatrix)), first_matrix())
+    return read_matrix(own.definition)
 
 
 def _fresh_ids() -> Callable[[str], str]:
@@ -131,10 +130,11 @@ class _Place:
 class _Builder:
     """Walks the tree once and writes what it meets into the ledger."""
 
-    def __init__(self, ledger: Ledger, targets: list[Target]) -> None:
+    def __init__(self, ledger: Ledger, targets: list[Target], matrix: Matrix) -> None:
         self.ledger = ledger
         self.blobs: dict[str, bytes] = {}
         self._cells = Cells(ledger)
+        self._matrix = matrix
         self._targets = {link: target for target in targets for link in target.links}
 
     def add_opening(self, roots: tuple[ProposedNode, ...]) -> None:
@@ -199,9 +199,27 @@ class _Builder:
         return replace(place, assignment=made, item=made)
 
     def add_risk(self, node: ProposedNode, place: _Place) -> _Place:
-        text = "\n".join(filter(None, (node.said("text"), prose_of(node.children))))
-        made = self.own(Risk, node, text=text)
+        score = read_score(node, self._matrix)
+        lines = (node.said("text"), *left_of_score(node, score), prose_of(node.children))
+        made = self.own(Risk, node, text="\n".join(filter(None, lines)))
+        if score:
+            self._add_score(made, score)
         return replace(place, risk=made, item=made)
+
+    def _add_score(self, risk_id: str, score: ReadScore) -> None:
+        """A plan's value is the first that is known of a risk, on the day that the register learns of it."""
+        shipped = first_matrix()
+        values = {field.name: getattr(shipped, field.name) for field in fields(shipped) if field.name != "id"}
+        self.ledger.make(
+            RiskScore,
+            f"score:{risk_id}",
+            risk_id=risk_id,
+            matrix_id=self.ledger.find_or_make(RiskMatrix, "matrix", **values),
+            stage=RiskStage.INITIAL,
+            likelihood=score.likelihood,
+            impact=score.impact,
+            scored_on=date.today(),
+        )
 
     def add_supervision_event(self, node: ProposedNode, place: _Place) -> _Place:
         perspective, forum = self._named(Perspective, node.said("perspective")), self._named(Forum, node.said("forum"))

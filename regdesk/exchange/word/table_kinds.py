@@ -81,10 +81,6 @@ def _frequency(text: str) -> Cells:
     return {"frequency": tidy(text), "recurrence": read_recurrence(text) or ""}
 
 
-def _unread(_text: str) -> None:
-    """Numbers of a matrix that a plan's table does not give mean nothing."""
-
-
 def _assignment(cells: Cells) -> Cells:
     decided = any(cells.get(name) for name in ("source_date", "source_section", "source_body"))
     kind = AssignmentKind.DECISION if decided else AssignmentKind.PLAN
@@ -171,7 +167,6 @@ TABLE_KINDS = (
         },
         needed=frozenset({"text"}),
         any_of=frozenset({"cause", "consequence", "action", "likelihood", "impact", "risk_value"}),
-        readings={"likelihood": _unread, "impact": _unread, "risk_value": _unread},
         finish=_risk,
     ),
     TableKind(

@@ -41,7 +41,7 @@ def test_decided_assignments(tmp_path: Path) -> None:
                 "Ekonomichef",
                 "1 maj 2024",
                 "Pågår",
-                "Underlag klart",
+                "Klart",
             ],
             ["Följa upp avtalet", "2023-11-14 §\u00a0112", "", "Löpande", "Nästan klart", ""],
         ),

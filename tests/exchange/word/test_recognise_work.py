@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from regdesk.domain.codes import AssignmentRole
-from regdesk.domain.model import Assignment
+from regdesk.domain.codes import AssignmentRole, RiskStage
+from regdesk.domain.model import Assignment, Risk, RiskMatrix, RiskScore
+from regdesk.domain.risk_matrices import FIVE
+from regdesk.domain.risk_matrix import write_matrix
 from regdesk.exchange.proposal import NodeKind, Reason, to_lists, to_records
 from regdesk.exchange.word.recognise_work import role_of
 from tests.exchange.word.files import heading, item, paragraph, table
@@ -167,7 +169,37 @@ def test_table_of_risks(tmp_path: Path) -> None:
     (risk,) = all_of(proposal, NodeKind.RISK)
     assert (risk.fields["title"], risk.fields["cause"]) == ("Brist på folk", "Pensioner")
     assert [node.text for node in risk.children] == ["Anställa"]
-    assert left(proposal, Reason.CELL_UNREAD) == ["3", "4"]
+    assert proposal.unplaced == ()
+    (score,) = (record for record in to_records(proposal).records if isinstance(record, RiskScore))
+    assert (score.stage, score.likelihood, score.impact) == (RiskStage.INITIAL, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("cells", "score", "left_in_text"),
+    [
+        (["3", "4", "12"], (3, 4), ""),
+        (["Mycket stor", "allvarlig", ""], (4, 4), ""),
+        (["3", "4", "Hög"], (3, 4), "\nRiskvärde: Hög"),
+        (["5", "4", "20"], None, "\nSannolikhet: 5\nKonsekvens: 4\nRiskvärde: 20"),
+        (["Stor", "", ""], None, "\nSannolikhet: Stor"),
+    ],
+)
+def test_what_a_table_values_risks_at(
+    tmp_path: Path, cells: list[str], score: tuple[int, int] | None, left_in_text: str
+) -> None:
+    rows = ["Risk", "Sannolikhet", "Konsekvens", "Riskvärde"], ["Brist på folk", *cells]
+    records = to_records(proposed(tmp_path, heading(1, "Intern kontroll"), table(*rows))).records
+    scores = [(record.likelihood, record.impact) for record in records if isinstance(record, RiskScore)]
+    assert scores == ([score] if score else [])
+    assert [record.text for record in records if isinstance(record, Risk)] == [f"Brist på folk{left_in_text}"]
+
+
+def test_scores_are_in_the_matrix_that_the_register_has(tmp_path: Path) -> None:
+    own = RiskMatrix(id="0" * 36, version=3, name="5 × 5", size=5, definition=write_matrix(FIVE))
+    rows = ["Risk", "Sannolikhet", "Konsekvens"], ["Brist på folk", "5", "5"]
+    records = to_records(proposed(tmp_path, heading(1, "Intern kontroll"), table(*rows)), [own]).records
+    assert [record.matrix_id for record in records if isinstance(record, RiskScore)] == [own.id]
+    assert not any(isinstance(record, RiskMatrix) for record in records)
 
 
 def test_table_of_assignments(tmp_path: Path) -> None:
