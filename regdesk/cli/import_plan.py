@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +17,6 @@ from regdesk.services.importing import imported_before
 from regdesk.viewmodels.proposal import reason_text, warning_text
 from regdesk.viewmodels.words import one_line
 
-if TYPE_CHECKING:
-    from regdesk.exchange.proposal import Proposal
-
 _SHOWN_OF_A_TEXT = 90
 _NOT_COUNTED = frozenset({"unplaced", "warnings", "value_columns", "value_parts", "agenda_goals", "levels"})
 
@@ -30,7 +26,7 @@ def command() -> Command:
     return Command(
         "import",
         import_plan,
-        _("Läs in en plan ur en Word-fil."),
+        _("Läs in en plan ur en Word-fil, eller listor ur en Excel-fil."),
         register_argument(),
         Argument("plan", _("PLAN.docx"), _("Planen."), PlainFile()),
         Option(["--dry-run"], is_flag=True, help=_("Visa bara vad som skulle läsas in.")),
@@ -42,9 +38,10 @@ def command() -> Command:
 def import_plan(register: Path, plan: Path, dry_run: bool, as_json: bool, again: bool) -> None:
     """Read the plan, write it unless it is a dry run, and say what became of it."""
     from regdesk.exchange.proposal import to_lists
+    from regdesk.exchange.propose import propose
 
     with opened_register(register) as session:
-        proposal = read_plan(plan)
+        proposal = propose(plan)
         if not dry_run:
             if not again and imported_before(session, proposal.sha256):
                 raise click.UsageError(
@@ -55,14 +52,6 @@ def import_plan(register: Path, plan: Path, dry_run: bool, as_json: bool, again:
             write_proposal(session, proposal)
     lists = to_lists(proposal)
     put(as_text(lists) if as_json else "\n".join(summary(plan.name, lists, written=not dry_run)))
-
-
-def read_plan(plan: Path) -> Proposal:
-    """What the plan is proposed to become. Raises the problems of reading Word files."""
-    from regdesk.exchange.word.reader import read_document
-    from regdesk.exchange.word.recognise import recognise
-
-    return recognise(read_document(plan))
 
 
 def summary(name: str, lists: Mapping[str, Sequence[Json]], *, written: bool) -> Iterator[str]:

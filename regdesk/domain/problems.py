@@ -40,6 +40,8 @@ class ProblemKind(StrEnum):
     FILE_UNREADABLE = auto()
     FILE_TOO_LARGE = auto()
     NOT_WORD = auto()
+    NOT_EXCEL = auto()
+    SHEET_TOO_LARGE = auto()
     WORD_OLD_FORMAT = auto()
     WORD_ENCRYPTED = auto()
     WORD_DAMAGED = auto()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from regdesk.exchange.proposal import Proposal
     from regdesk.ui.shell import Shell
 
-_WORD: Final = (".docx", ".docm", ".dotx", ".dotm")
+_PLANS: Final = (".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm")
 _REGISTER: Final = ".regdesk"
 _STEPS: Final = 100  # that reading tells of
 
@@ -70,7 +70,7 @@ class Beginning(QObject):
         dialog.open()
 
     def _offer_import(self) -> None:
-        question = _("Registret är klart. Vill du läsa in nämndens plan från en Word-fil nu?")
+        question = _("Registret är klart. Vill du läsa in nämndens plan från en fil i Word eller Excel nu?")
         self._shell.messages.ask(question, _("Välj plan …"), self._choose_plan, no=_("Inte nu"))
 
     # A plan
@@ -79,8 +79,8 @@ class Beginning(QObject):
         dialog = QFileDialog(self._shell, _("Välj nämndens plan"), str(self._folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        patterns = " ".join(f"*{suffix}" for suffix in _WORD)
-        dialog.setNameFilters([_("Word-filer ({patterns})").format(patterns=patterns), _("Alla filer (*)")])
+        patterns = " ".join(f"*{suffix}" for suffix in _PLANS)
+        dialog.setNameFilters([_("Word och Excel ({patterns})").format(patterns=patterns), _("Alla filer (*)")])
         dialog.fileSelected.connect(lambda name: self.read_plan(Path(name)))
         dialog.open()
 
@@ -125,7 +125,7 @@ class Beginning(QObject):
         if len(paths) != 1:
             return None
         suffix = paths[0].suffix.casefold()
-        if suffix in _WORD and self._may(Verb.IMPORT_PLAN):
+        if suffix in _PLANS and self._may(Verb.IMPORT_PLAN):
             return partial(self.read_plan, paths[0])
         if suffix == _REGISTER and self._may(Verb.OPEN_REGISTER):
             return partial(self._shell.open_register, paths[0])
@@ -143,6 +143,6 @@ class Beginning(QObject):
 
 def _propose(path: Path, progress: Progress) -> Proposal:
     """The worker's part."""
-    from regdesk.exchange.word.propose import propose
+    from regdesk.exchange.propose import propose
 
     return propose(path, lambda share: progress(round(share * _STEPS), _STEPS))

@@ -97,7 +97,9 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
             "close",
             Given.REGISTER,
         ),
-        Verb.IMPORT_PLAN: Spec(mark("&Importera plan …"), mark("Läs in nämndens plan från en Word-fil"), "import"),
+        Verb.IMPORT_PLAN: Spec(
+            mark("&Importera plan …"), mark("Läs in nämndens plan eller listor från Word eller Excel"), "import"
+        ),
         Verb.SAVE_PDF: Spec(mark("S&para som PDF …"), mark("Spara bladet som en PDF-fil"), "save", Given.REGISTER),
         Verb.OPEN_PDF: Spec(mark("Visa sparad P&DF"), mark("Öppna filen som sparades senast"), "external"),
         Verb.SHOW_AS_TEXT: Spec(

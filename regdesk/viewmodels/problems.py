@@ -94,14 +94,21 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("{name} är för stor: dela upp filen eller spara den utan bilder."),
         ),
         ProblemKind.NOT_WORD: (mark("{name} är ingen Word-fil: välj planen som .docx."),),
+        ProblemKind.NOT_EXCEL: (mark("{name} är ingen Excel-fil: välj listan som .xlsx."),),
+        ProblemKind.SHEET_TOO_LARGE: (
+            mark(
+                "{name} har fler än {rows} rader eller {columns} kolumner i ett blad: ta bort det som inte är listan."
+            ),
+            mark("{name} har ett blad med för många rader eller kolumner: ta bort allt utom listan."),
+        ),
         ProblemKind.WORD_OLD_FORMAT: (
-            mark("{name} har Words äldre format: öppna filen i Word och spara den som .docx."),
+            mark("{name} har ett äldre format: öppna filen i Word eller Excel och spara den som .docx eller .xlsx."),
         ),
         ProblemKind.WORD_ENCRYPTED: (
-            mark("{name} är skyddad med lösenord: ta bort lösenordet i Word och försök igen."),
+            mark("{name} är skyddad med lösenord: ta bort lösenordet i Word eller Excel och försök igen."),
         ),
         ProblemKind.WORD_DAMAGED: (
-            mark("{name} är skadad eller inte hel: hämta filen på nytt, eller öppna den i Word och spara den igen."),
+            mark("{name} är skadad eller inte hel: hämta filen på nytt, eller öppna och spara den igen."),
         ),
         ProblemKind.WORD_ZIP_BOMB: (
             mark("{name} rymmer orimligt mycket när den packas upp och läses inte: spara om filen i Word."),

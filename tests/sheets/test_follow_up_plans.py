@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from regdesk.domain.model import Assignment, ClusterParameter, Indicator, Link, Value
-from regdesk.exchange.word.propose import propose
+from regdesk.exchange.propose import propose
 from regdesk.exchange.writing import write_proposal
 from regdesk.services.session import Session
 from regdesk.sheets.blocks import Block, BulletList, ListItem, Sheet, Table

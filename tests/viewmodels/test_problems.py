@@ -29,6 +29,8 @@ EVERYTHING: dict[str, object] = {
     "model": "x",
     "models": "goal_areas",
     "kinds": "goals",
+    "rows": 20_000,
+    "columns": 100,
     "fields": "title",
     "field": "Rubrik",
     "words": "Detta måste fyllas i.",

@@ -1,4 +1,4 @@
-"""Looks a file over before anything in it is understood: is it Word, is it whole, and does it fit in memory."""
+"""Looks an Office file over before anything in it is understood: is it one, is it whole, does it fit in memory."""
 
 from __future__ import annotations
 
@@ -35,17 +35,21 @@ Parts = dict[str, bytes]
 Progress = Callable[[float], None]
 
 
-def read_parts(path: Path, progress: Progress) -> tuple[bytes, Parts]:
+def read_parts(
+    path: Path, progress: Progress, wanted: re.Pattern[bytes] = _WORD_TYPE, other: ProblemKind = ProblemKind.NOT_WORD
+) -> tuple[bytes, Parts]:
     """The file's bytes and the parts in it by name, every one inflated and found harmless.
 
-    Raises Problem with FILE_MISSING, FILE_UNREADABLE, FILE_TOO_LARGE, NOT_WORD, WORD_OLD_FORMAT, WORD_ENCRYPTED,
-    WORD_DAMAGED, WORD_ZIP_BOMB or WORD_EXTERNAL_ENTITIES, each with the file's `path`.
+    Raises Problem with FILE_MISSING, FILE_UNREADABLE, FILE_TOO_LARGE, WORD_OLD_FORMAT, WORD_ENCRYPTED, WORD_DAMAGED,
+    WORD_ZIP_BOMB or WORD_EXTERNAL_ENTITIES, each with the file's `path`, or `other` for a file whose content type is
+    not `wanted`.
     """
-    data = _read_file(path)
+    data = _read_file(path, other)
     try:
-        _check_beginning(data)
+        _check_beginning(data, other)
         parts = _inflate(data, progress)
-        _check_content_type(parts)
+        if not wanted.search(parts.get(_CONTENT_TYPES, b"")):
+            raise Problem(other)
     except Problem as problem:
         problem.params.setdefault("path", path)
         raise
@@ -54,10 +58,10 @@ def read_parts(path: Path, progress: Progress) -> tuple[bytes, Parts]:
     return data, parts
 
 
-def _read_file(path: Path) -> bytes:
+def _read_file(path: Path, other: ProblemKind) -> bytes:
     try:
         if path.is_dir():
-            raise Problem(ProblemKind.NOT_WORD, path=path)
+            raise Problem(other, path=path)
         size = path.stat().st_size
         if size > FILE_LIMIT:
             raise Problem(ProblemKind.FILE_TOO_LARGE, path=path, size=size, limit=FILE_LIMIT)
@@ -68,7 +72,7 @@ def _read_file(path: Path) -> bytes:
         raise Problem(ProblemKind.FILE_UNREADABLE, path=path) from error
 
 
-def _check_beginning(data: bytes) -> None:
+def _check_beginning(data: bytes, other: ProblemKind) -> None:
     """A Word file is a zip. Older and encrypted ones are OLE containers [MS-CFB, MS-OFFCRYPTO 2.3.4.4]."""
     if not data:
         raise Problem(ProblemKind.WORD_DAMAGED)
@@ -76,7 +80,7 @@ def _check_beginning(data: bytes) -> None:
         encrypted = _has_ole_entry(data, "EncryptedPackage")
         raise Problem(ProblemKind.WORD_ENCRYPTED if encrypted else ProblemKind.WORD_OLD_FORMAT)
     if not data.startswith(_ZIP):
-        raise Problem(ProblemKind.NOT_WORD)
+        raise Problem(other)
 
 
 def _has_ole_entry(data: bytes, name: str) -> bool:
@@ -137,8 +141,3 @@ def refuse_entities() -> Callable[[bytes, bool], object]:
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
     return parser.Parse
-
-
-def _check_content_type(parts: Parts) -> None:
-    if not _WORD_TYPE.search(parts.get(_CONTENT_TYPES, b"")):
-        raise Problem(ProblemKind.NOT_WORD)

@@ -55,7 +55,7 @@ def _read(path: Path, data: bytes, package: Package, tell: Progress) -> Document
     body = BodyReader(package, ParagraphReader(styles, numbering), notes, left_out)
     body.read(package.parse(package.main), lambda share: tell(_GUARD_SHARE + share * (1 - _GUARD_SHARE)))
     return Document(
-        file_name=_readable(path.name),
+        file_name=readable_name(path.name),
         sha256=hashlib.sha256(data).hexdigest(),
         title=body.title or _property(package, "title"),
         blocks=tuple(body.blocks),
@@ -65,7 +65,7 @@ def _read(path: Path, data: bytes, package: Package, tell: Progress) -> Document
     )
 
 
-def _readable(name: str) -> str:
+def readable_name(name: str) -> str:
     """A file's name with marks where its bytes are no text, as an old zip can leave them."""
     return os.fsencode(name).decode(errors="replace")
 

@@ -25,7 +25,7 @@ from regdesk.domain.models import MODELS
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.exchange.json_out import register_lists
 from regdesk.exchange.proposal import NodeKind, Proposal, move, set_fields, to_lists, to_records
-from regdesk.exchange.word.propose import propose
+from regdesk.exchange.propose import propose
 from regdesk.services.importing import import_records
 from regdesk.services.registers import NewRegister, create_register, opened
 from regdesk.services.session import Session

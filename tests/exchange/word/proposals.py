@@ -6,7 +6,7 @@ from pathlib import Path
 
 from regdesk.exchange.proposal import NodeKind, Proposal, ProposedNode, Reason
 from regdesk.exchange.proposal.rules import check
-from regdesk.exchange.word.propose import propose
+from regdesk.exchange.propose import propose
 from tests.exchange.word.files import write_docx
 
 

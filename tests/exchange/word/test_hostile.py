@@ -11,8 +11,8 @@ import pytest
 
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.exchange.proposal import NodeKind, to_lists, to_records
+from regdesk.exchange.propose import propose
 from regdesk.exchange.word.document import Table
-from regdesk.exchange.word.propose import propose
 from regdesk.exchange.word.reader import read_document
 from tests.exchange.word.files import cell, heading, item, note, paragraph, row, run, table, write_docx
 from tests.exchange.word.proposals import all_of, proposed

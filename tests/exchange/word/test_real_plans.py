@@ -8,7 +8,7 @@ from pathlib import Path
 from regdesk.domain.codes import AssessmentMethod, AssignmentRole, LevelKind, LinkKind, TableKind
 from regdesk.exchange.proposal import NodeKind, Proposal, to_lists
 from regdesk.exchange.proposal.rules import check
-from regdesk.exchange.word.propose import propose
+from regdesk.exchange.propose import propose
 from tests.exchange.word.proposals import all_of, field_of
 
 _GOALS = "verksamhetsplan-rs-vasternorrland-2024-2026.docx"

@@ -9,7 +9,7 @@ import pytest
 from regdesk.domain.codes import LevelKind
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.exchange.proposal import NodeKind, ProposedNode
-from regdesk.exchange.word.propose import propose
+from regdesk.exchange.propose import propose
 from tests.exchange.word.files import heading, item, paragraph, table, write_docx
 from tests.exchange.word.proposals import all_of, codes, field_of, proposed
 

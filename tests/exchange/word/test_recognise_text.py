@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from regdesk.exchange.proposal import NodeKind, Reason, to_lists, to_records
-from regdesk.exchange.word.propose import propose
+from regdesk.exchange.propose import propose
 from tests.exchange.word.files import heading, item, note, paragraph, run, table, write_docx
 from tests.exchange.word.proposals import all_of, left, proposed
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from regdesk.cli.demo.document import write_document
 from regdesk.exchange.proposal import NodeKind, Proposal, ProposedNode
-from regdesk.exchange.word.propose import propose
+from regdesk.exchange.propose import propose
 from regdesk.ui.page import PageSpec
 from regdesk.ui.settings import Settings
 from regdesk.ui.shell import Shell

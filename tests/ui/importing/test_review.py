@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from regdesk.domain.model import Assignment, Goal, Import, Indicator, Value
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.exchange.proposal import NodeKind, Proposal
-from regdesk.exchange.word.propose import propose
+from regdesk.exchange.propose import propose
 from regdesk.exchange.writing import write_proposal
 from regdesk.ui.answers import ChoiceBox
 from regdesk.ui.dialogs.new_register import NewRegisterDialog

@@ -1,0 +1,1 @@
+"""Reading lists that a board keeps in Excel."""
