@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from regdesk import __version__
-from regdesk.cli import assess, check, demo, import_plan, meetings, new, records, sheet, show, window
+from regdesk.cli import assess, check, demo, import_plan, meetings, new, records, roll, sheet, show, versions, window
 from regdesk.cli.faults import exit_code_of
 from regdesk.cli.speech import Group, Option
 from regdesk.i18n import _
@@ -36,6 +36,10 @@ def program() -> Group:
             meetings.list_command(),
             assess.command(),
             sheet.command(),
+            versions.list_command(),
+            versions.take_command(),
+            versions.diff_command(),
+            roll.command(),
             check.command(),
             window.command(),
             demo.command(),

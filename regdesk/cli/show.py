@@ -22,6 +22,7 @@ from regdesk.services.outline import Outline
 from regdesk.services.registers import board_of, register_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.edition import Disclosure, Edition
+from regdesk.viewmodels.values import column_label
 from regdesk.viewmodels.words import one_line, verdict_cell, word
 
 _STEP = "    "
@@ -123,7 +124,7 @@ class _Sketch:
             yield from self._assignments(goal_id, assignment.id, indent + _STEP)
 
     def _indicator(self, indicator: Indicator) -> Iterator[str]:
-        labels = {column.id: column.label for column in self._outline.columns}
+        labels = {column.id: column_label(column) for column in self._outline.columns}
         yield _("Indikator: {text}").format(text=self._told(indicator, indicator.title))
         if self._shows.withholds(indicator.id):
             return

@@ -62,6 +62,7 @@ class ValueColumn(Record):
     year: int | None = None
     label: str = ""
     position: int = 0
+    closed_on: date | None = None
 
 
 @record("values")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from regdesk.domain.codes import LevelKind
 
@@ -43,3 +45,29 @@ MODELS = {
     )
 }
 """The shipped models by code; the first is what a register gets when nothing else is said."""
+
+OWN: Final = "own"
+"""The code of a model whose levels an organisation has named itself."""
+
+
+def own_level(name: str, name_plural: str, *, is_lowest: bool) -> ModelLevel:
+    """A level by the organisation's own name: of the kind that is usually called so, or else an area or a goal."""
+    for usual in LEVELS.values():
+        if usual.name.casefold() == name.casefold():
+            return ModelLevel(usual.kind, name, name_plural or usual.name_plural)
+    return ModelLevel(LevelKind.GOAL if is_lowest else LevelKind.GOAL_AREA, name, name_plural)
+
+
+def own_model(names: Sequence[tuple[str, str]]) -> GoverningModel:
+    """A model of levels in singular and plural, from the top down."""
+    last = len(names) - 1
+    levels = (own_level(*name, is_lowest=place == last) for place, name in enumerate(names))
+    return GoverningModel(OWN, tuple(levels))
+
+
+def code_of(levels: Sequence[tuple[LevelKind, str]]) -> str:
+    """The code of the shipped model that has just these kinds and names, or OWN."""
+    for model in MODELS.values():
+        if [(level.kind, level.name) for level in model.levels] == list(levels):
+            return model.code
+    return OWN

@@ -35,6 +35,9 @@ class ProblemKind(StrEnum):
     AMOUNT_UNREADABLE = auto()
     AMOUNT_AMBIGUOUS = auto()
     NAME_MISSING = auto()
+    LEVEL_IN_USE = auto()
+    LAST_LEVEL = auto()
+    PERIOD_NOT_LATER = auto()
     # Files that are read
     FILE_MISSING = auto()
     FILE_UNREADABLE = auto()
@@ -63,6 +66,7 @@ class ProblemKind(StrEnum):
     MEETING_AMBIGUOUS = auto()
     PERIOD_UNREADABLE = auto()
     MODEL_UNKNOWN = auto()
+    VERSION_UNKNOWN = auto()
     KIND_UNKNOWN = auto()
     RECORD_UNKNOWN = auto()
     RECORD_AMBIGUOUS = auto()

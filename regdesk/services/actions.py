@@ -32,6 +32,10 @@ class Action(StrEnum):
     SET_LINKS = auto()
     MARK_SECRET = auto()
     UNMARK_SECRET = auto()
+    RENUMBER = auto()
+    TAKE_VERSION = auto()
+    ROLL_PLAN = auto()
+    REOPEN = auto()
 
 
 @dataclass(frozen=True, slots=True)

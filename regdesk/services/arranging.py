@@ -26,6 +26,7 @@ from regdesk.domain.model import (
 )
 from regdesk.services.actions import Action
 from regdesk.services.change import Change
+from regdesk.services.closing import stands
 from regdesk.services.session import Session, name_of
 from regdesk.store.mapping import R
 
@@ -56,8 +57,9 @@ def has_place(record: Record) -> bool:
 
 
 def siblings_of(session: Session, record: R) -> list[R]:
-    """The records that stand side by side with one, itself among them, in their order."""
-    return session.all(type(record), **{field: getattr(record, field) for field in _shared(record)})
+    """The records that stand side by side with one, itself among them, in their order; closed ones stand nowhere."""
+    beside = session.all(type(record), **{field: getattr(record, field) for field in _shared(record)})
+    return [each for each in beside if stands(each) or each.id == record.id]
 
 
 def add_in_place(session: Session, record: R, after: R | None = None) -> R:

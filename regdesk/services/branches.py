@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from regdesk.domain.codes import Verdict
+from regdesk.services.closing import CLOSABLE
 from regdesk.services.session import Session
 from regdesk.store.search import query
 
@@ -17,7 +18,8 @@ class Branch(NamedTuple):
 
     `title` is the start of a text where the part has no title; `label` is the plan's own words above a state or
     delmål, the role of an uppdrag, the kind of a juridisk person; `code` is a state's kind or how work stands, and
-    "outside" for a bilaga that is no part of the decision; `owns` says whether anything stands under it.
+    "outside" for a bilaga that is no part of the decision; `owns` says whether anything stands under it. `closed` is
+    true of what was closed while the goal that it stands under was not: it has left its place in the plan.
     """
 
     plural: str
@@ -31,6 +33,7 @@ class Branch(NamedTuple):
     year: int | None
     owns: bool
     position: int
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,28 @@ class _Kind:
         return (
             f"SELECT '{self.plural}' AS plural, id, {owner} AS owner_id, {parent} AS parent_id, "
             f"{self.number} AS number, {self.title} AS title, {self.label} AS label, {self.code} AS code, "
-            f"{self.year} AS year, {owns} AS owns, position FROM {self.plural} AS item WHERE {where}"
+            f"{self.year} AS year, {owns} AS owns, position, {self.closed} AS closed "
+            f"FROM {self.plural} AS item WHERE {where}"
         )
+
+    @property
+    def closed(self) -> str:
+        """Whether a part was closed by itself, written for SQL; below a closed goal all stands where it stood."""
+        if self.plural not in CLOSABLE:
+            return "0"
+        above = f"SELECT 1 FROM goals AS above WHERE above.id = item.{self.owner} AND above.closed_on IS NOT NULL"
+        return f"(item.closed_on IS NOT NULL AND NOT EXISTS ({above}))"
 
 
 _START: Final = "substr(text, 1, 300)"
+_NO_MORE: Final = "(closed_on IS NULL OR item.closed_on IS NOT NULL)"
+"""What is closed stands under no goal but a closed one."""
+
 _UNDER_GOALS: Final = (
-    "goals WHERE parent_id",
-    "indicators WHERE goal_id",
-    "assignments WHERE goal_id",
-    "activities WHERE goal_id",
+    f"goals WHERE {_NO_MORE} AND parent_id",
+    f"indicators WHERE {_NO_MORE} AND goal_id",
+    f"assignments WHERE {_NO_MORE} AND goal_id",
+    f"activities WHERE {_NO_MORE} AND goal_id",
     "interim_goals WHERE goal_id",
     "goal_states WHERE goal_id",
 )
@@ -121,13 +136,15 @@ def branches_of(session: Session) -> list[Branch]:
 
 
 def top_branches(session: Session) -> list[Branch]:
-    """The parts that stand under no other."""
-    return _read(session, [kind.select(f"{kind.owner} IS NULL" if kind.owner else "1") for kind in _KINDS])
+    """The parts that stand under no other, and those that were closed, wherever they stood."""
+    top = [kind.select(f"{kind.owner} IS NULL AND NOT {kind.closed}" if kind.owner else "1") for kind in _KINDS]
+    return _read(session, [*top, *(kind.select(kind.closed) for kind in _KINDS if kind.plural in CLOSABLE)])
 
 
 def branches_under(session: Session, owners: Iterable[str]) -> list[Branch]:
     """The parts that stand right under any of these goals, clusters and sections."""
-    return _read(session, [kind.select(f"{kind.owner} {_AMONG}") for kind in _KINDS if kind.owner], owners)
+    under = [kind.select(f"{kind.owner} {_AMONG} AND NOT {kind.closed}") for kind in _KINDS if kind.owner]
+    return _read(session, under, owners)
 
 
 def branches_found(session: Session, text: str, most: int) -> list[Branch]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from regdesk.domain.model import (
@@ -20,6 +21,7 @@ from regdesk.domain.model import (
     Value,
     ValueColumn,
 )
+from regdesk.services.closing import stands
 from regdesk.services.session import Session
 
 R = TypeVar("R", bound=Record)
@@ -45,21 +47,25 @@ class Outline:
     links: Groups[Link]
 
     @classmethod
-    def read(cls, session: Session) -> Outline:
-        """The plan as it stands now; one query a kind, whatever the size of the plan."""
-        children = _grouped(session.all(Goal), "parent_id")
+    def read(cls, session: Session, on: date | None = None) -> Outline:
+        """The plan as it stands now, or with what was closed after a day; one query a kind, however large it is."""
+        children = _grouped(_standing(session.all(Goal), on), "parent_id")
+        indicators = _standing(session.all(Indicator), on)
+        columns = _standing(session.all(ValueColumn), on)
+        shown = {column.id for column in columns}, {indicator.id for indicator in indicators}
+        values = (each for each in session.all(Value) if each.column_id in shown[0] and each.indicator_id in shown[1])
         return cls(
             levels={level.id: level for level in session.all(Level)},
             goals=tuple(_depth_first(children, "")),
             children=children,
             states=_grouped(session.all(GoalState), "goal_id"),
             interim_goals=_grouped(session.all(InterimGoal), "goal_id"),
-            indicators=_grouped(session.all(Indicator), "goal_id"),
+            indicators=_grouped(indicators, "goal_id"),
             parameters=_grouped(session.all(ClusterParameter), "indicator_id"),
-            columns=tuple(session.all(ValueColumn)),
-            values=_grouped(session.all(Value), "indicator_id"),
-            activities=_grouped(session.all(Activity), "goal_id"),
-            assignments=_grouped(session.all(Assignment), "goal_id"),
+            columns=tuple(columns),
+            values=_grouped(values, "indicator_id"),
+            activities=_grouped(_standing(session.all(Activity), on), "goal_id"),
+            assignments=_grouped(_standing(session.all(Assignment), on), "goal_id"),
             links=_grouped(session.all(Link), "source_id"),
         )
 
@@ -72,7 +78,11 @@ class Outline:
         return depth
 
 
-def _grouped(records: list[R], field: str) -> Groups[R]:
+def _standing(records: Iterable[R], on: date | None) -> list[R]:
+    return [record for record in records if stands(record, on)]
+
+
+def _grouped(records: Iterable[R], field: str) -> Groups[R]:
     groups: dict[str, list[R]] = {}
     for record in records:
         groups.setdefault(getattr(record, field) or "", []).append(record)

@@ -30,6 +30,7 @@ from regdesk.domain.model import (
 )
 from regdesk.i18n import _
 from regdesk.services.arranging import add_in_place, has_place, siblings_of
+from regdesk.services.closing import stands
 from regdesk.services.session import Session
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.plan_tree import role_name
@@ -91,6 +92,8 @@ def additions(session: Session, node: TreeNode) -> Additions:
         case "group":
             return Additions(under=tuple(_in_group(session, node.id)))
     record = session.get(RECORDS[node.kind], node.id)
+    if not stands(record):
+        return Additions()
     return Additions(beside=tuple(_beside(session, record)), under=tuple(_under(session, record)))
 
 

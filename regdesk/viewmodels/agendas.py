@@ -14,7 +14,7 @@ from regdesk.services.session import Session
 from regdesk.viewmodels.fields import Field
 from regdesk.viewmodels.forms import answered, form_for
 from regdesk.viewmodels.labels import section_label
-from regdesk.viewmodels.plan_tree import plan_found, plan_tree
+from regdesk.viewmodels.plan_tree import CLOSED, plan_found, plan_tree
 from regdesk.viewmodels.tree import TreeNode
 from regdesk.viewmodels.words import one_line
 
@@ -92,7 +92,8 @@ def nothing_more(session: Session) -> str:
 
 def pick_tree(session: Session, text: str = "") -> tuple[TreeNode, ...]:
     """The plan with nothing but what can be chosen, and what that stands under; with `text` as far as it holds it."""
-    return tuple(_pickable(plan_found(session, text) if text.strip() else plan_tree(session)))
+    nodes = plan_found(session, text) if text.strip() else plan_tree(session)
+    return tuple(_pickable(node for node in nodes if node.id != CLOSED))
 
 
 def in_plan_order(session: Session, chosen: Collection[str]) -> list[str]:

@@ -12,6 +12,7 @@ from regdesk.domain.codes import AssignmentKind
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import Activity, Assignment, BudgetLine, Goal, LegalEntity, Record, Risk
 from regdesk.i18n import _, mark
+from regdesk.services.closing import has_open
 from regdesk.services.session import Session
 from regdesk.viewmodels.forms import RecordForm, add_answered, form_for
 from regdesk.viewmodels.kinds import one_of
@@ -47,11 +48,11 @@ def begin(session: Session, plural: str) -> NewRecord:
 def why_not(session: Session, plural: str) -> str:
     """A sentence about what must be there first, or nothing."""
     needed, words = _NEEDED.get(plural, (None, ""))
-    return _(words) if needed and not session.repository.count(needed) else ""
+    return _(words) if needed and not has_open(session, needed) else ""
 
 
 def _activity(session: Session) -> Record:
-    return Activity(id=new_id(), goal_id=session.all(Goal)[0].id, title="")
+    return Activity(id=new_id(), goal_id=session.all(Goal, closed_on=None)[0].id, title="")
 
 
 _BEGINNINGS: Final[Mapping[str, Callable[[Session], Record]]] = MappingProxyType(

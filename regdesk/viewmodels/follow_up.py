@@ -55,7 +55,7 @@ def follow_up(
     Texts are in the current language. Raises Problem(ROW_MISSING) for an unknown meeting or period.
     """
     meeting = session.get(Meeting, meeting_id) if meeting_id else None
-    outline = Outline.read(session)
+    outline = Outline.read(session, _day(session, meeting, period_id))
     disclosure = Disclosure.of(session, edition)
     verdicts = Verdicts.read(session, meeting, period_id, disclosure)
     reader = GoalReader(outline, verdicts, link_names(session))
@@ -75,6 +75,13 @@ def follow_up(
 
 
 # What the paper is
+
+
+def _day(session: Session, meeting: Meeting | None, period_id: str | None) -> date | None:
+    """The day of which the plan is shown: what a meeting or a period followed up is told of, also after it closed."""
+    if meeting:
+        return meeting.date
+    return session.get(ReportingPeriod, period_id).ends_on if period_id else None
 
 
 def _head(

@@ -18,6 +18,7 @@ from regdesk.domain.model import (
     ReportingPeriod,
 )
 from regdesk.i18n import _
+from regdesk.services.closing import stands
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.fields import Choice
 from regdesk.viewmodels.labels import goal_name, interim_goal_label, meeting_days, period_label
@@ -65,13 +66,17 @@ def assignments_above(session: Session, assignment: Record) -> tuple[Choice, ...
     """Assignments of the same goal that one can stand below: not itself nor any below it."""
     assert isinstance(assignment, Assignment)  # noqa: S101 - the table of fields sees to it
     beside = _outside(session.all(Assignment, goal_id=assignment.goal_id), assignment.id)
-    return _or_none(Choice(each.id, name_of(each)) for each in beside)
+    return _or_none(
+        Choice(each.id, name_of(each)) for each in beside if each.id == assignment.parent_id or stands(each)
+    )
 
 
 def indicators_above(session: Session, indicator: Record) -> tuple[Choice, ...]:
     """Indicators of any goal that one can be a part of, such as a total index; by title."""
     assert isinstance(indicator, Indicator)  # noqa: S101 - the table of fields sees to it
-    found = session.repository.select(Indicator, "ORDER BY title_key, id LIMIT ?", (MOST + 1,))
+    found = session.repository.select(
+        Indicator, "WHERE closed_on IS NULL OR id = ? ORDER BY title_key, id LIMIT ?", (indicator.parent_id, MOST + 1)
+    )
     if len(found) > MOST:
         found = session.all(Indicator, id=indicator.parent_id) if indicator.parent_id else []
     return _or_none(Choice(each.id, one_line(each.title)) for each in _outside(found, indicator.id))
@@ -97,8 +102,10 @@ def meetings(session: Session, _record: Record) -> tuple[Choice, ...]:
 
 
 def _goals(session: Session, chosen: str | None) -> list[Goal]:
-    if len(session.repository.select(Goal, "LIMIT ?", (MOST + 1,))) <= MOST:
-        return session.all(Goal)
+    """Goals of the present plan, and the one that is chosen."""
+    where = "WHERE closed_on IS NULL OR id IS ?"
+    if len(session.repository.select(Goal, f"{where} LIMIT ?", (chosen, MOST + 1))) <= MOST:
+        return session.repository.select(Goal, f"{where} ORDER BY position, id", (chosen,))
     return session.all(Goal, id=chosen) if chosen else []
 
 

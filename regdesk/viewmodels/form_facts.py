@@ -78,7 +78,7 @@ def _of_goal(goal: Goal) -> Iterator[Fact]:
     if one_line(goal.heading) not in {"", one_line(goal.title)}:
         yield Fact(label=_("Rubrik i planen"), text=goal.heading.strip())
     if goal.number_inferred:
-        yield Fact(label=_("Numret"), text=_("Räknat fram ur planens hänvisningar; det trycks inte i rubriken."))
+        yield Fact(label=_("Numret"), text=_("Räknat fram av programmet, inte skrivet för hand."))
 
 
 def _links(session: Session, record: Record) -> Iterator[Fact]:

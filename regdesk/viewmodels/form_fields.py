@@ -11,6 +11,7 @@ from typing import Final
 from regdesk.domain.codes import (
     AssessmentMethod,
     AssignmentRole,
+    BodyKind,
     ClusterRule,
     DueKind,
     ItemKind,
@@ -30,16 +31,21 @@ from regdesk.domain.model import (
     AssignmentReport,
     Attachment,
     BoardRole,
+    Body,
     BudgetLine,
     ClusterParameter,
     Duty,
+    FunctionHolder,
     Goal,
     GoalState,
     Indicator,
     InterimGoal,
     LegalEntity,
+    Level,
     Meeting,
     Milestone,
+    OrgUnit,
+    PlanVersion,
     Record,
     Register,
     ReportingPeriod,
@@ -117,6 +123,32 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             _DNR,
             Spec("doc_no", mark("Dokumentnummer")),
             _code("status", mark("Status"), RegisterStatus),
+        ),
+        Level: (
+            Spec("name", mark("Nivåns namn"), required=True),
+            Spec("name_plural", mark("I flertal"), help=mark("Till exempel Målområden.")),
+            _pointer("owner_body_id", mark("Beslutas av"), form_choices.body_or_none),
+        ),
+        Body: (
+            Spec("name", mark("Namn"), required=True),
+            Spec("short_name", mark("Kort namn"), help=mark("Till exempel RS.")),
+            _code("kind", mark("Slag av organ"), BodyKind),
+        ),
+        OrgUnit: (
+            Spec(
+                "code", mark("Kort namn i tabeller"), required=True, help=mark("Som planen skriver, till exempel RVN.")
+            ),
+            Spec("name", mark("Namn")),
+        ),
+        FunctionHolder: (
+            Spec("function", mark("Funktion"), required=True, help=mark("Som den skrivs som ansvarig i planen.")),
+            Spec("name", mark("Vem som har den nu"), help=mark("Stannar i registret och skrivs aldrig ut.")),
+        ),
+        PlanVersion: (
+            Spec("title", mark("Vad versionen kallas"), required=True),
+            Spec("decided_on", mark("Beslutsdatum"), DATE),
+            Spec("section_no", mark("Paragraf"), SECTION),
+            _DNR,
         ),
         Goal: (
             _title("title", mark("Mål")),

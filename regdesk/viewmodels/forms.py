@@ -200,7 +200,7 @@ def _values(session: Session, record: Record) -> list[tuple[Field, str]]:
     has_table = record.table_kind is TableKind.QUANTITATIVE
     return [
         (_value_field(column, written.get(column.id)), written.get(column.id, ""))
-        for column in session.all(ValueColumn)
+        for column in session.all(ValueColumn, closed_on=None)
         if has_table or column.id in written
     ]
 

@@ -62,7 +62,7 @@ def indicator_list(session: Session, goal_id: str = "") -> IndicatorList:
 
     There is a column for numbers if the plan prints any, and one for the goal in the list of all.
     """
-    years = session.all(ValueColumn)
+    years = session.all(ValueColumn, closed_on=None)
     shown = _Shown(
         years=years,
         numbered=bool(session.repository.select(Indicator, "WHERE printed_number <> '' LIMIT 1")),

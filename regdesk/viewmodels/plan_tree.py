@@ -32,6 +32,9 @@ from regdesk.viewmodels.words import one_line, status_cell, verdict_cell, word
 GROUP: Final = "group"
 """The kind of a node that is no record; every other node's kind is the plural of its record's."""
 
+CLOSED: Final = "plan:closed"
+"""The id of the group of what belonged to an earlier plan."""
+
 MOST_FOUND: Final = 200
 """A search that finds more shows these; nobody reads on, but adds another word."""
 
@@ -86,20 +89,23 @@ class _Plan:
     """The parts of the plan by plural and owner, with the latest verdicts; `opened` as for `plan_tree`."""
 
     parts: dict[tuple[str, str], list[Branch]]
+    closed: tuple[Branch, ...]
     verdicts: dict[str, Verdict]
     opened: frozenset[str] | None
 
     @classmethod
     def of(cls, session: Session, branches: Iterable[Branch], opened: Iterable[str] | None = None) -> _Plan:
         parts: dict[tuple[str, str], list[Branch]] = {}
+        closed: list[Branch] = []
         for branch in branches:
-            parts.setdefault((branch.plural, branch.owner_id), []).append(branch)
-        ids = [branch.id for alike in parts.values() for branch in alike]
-        return cls(parts, latest_verdicts(session, ids), None if opened is None else frozenset(opened))
+            (closed if branch.closed else parts.setdefault((branch.plural, branch.owner_id), [])).append(branch)
+        ids = [branch.id for alike in (*parts.values(), closed) for branch in alike]
+        verdicts = latest_verdicts(session, ids)
+        return cls(parts, tuple(closed), verdicts, None if opened is None else frozenset(opened))
 
     def tree(self) -> tuple[TreeNode, ...]:
         goals = [self.goal(goal) for goal in self.under("goals")]
-        return (*goals, *self.whole(), *self.beside())
+        return (*goals, *self.whole(), *self.beside(), *self.past())
 
     def under(self, plural: str, owner_id: str = "") -> list[Branch]:
         return self.parts.get((plural, owner_id), [])
@@ -136,6 +142,17 @@ class _Plan:
             *_group("plan", "sections", self.sections(""), _("Text")),
         ]
 
+    def past(self) -> list[TreeNode]:
+        """What belonged to an earlier plan, by kind."""
+        work = _by_parent([each for each in self.closed if each.plural == "assignments"])
+        nodes = [
+            *(self.goal(each) for each in self.closed if each.plural == "goals"),
+            *(self._indicator(each) for each in self.closed if each.plural == "indicators"),
+            *(self._work(each) for each in self.closed if each.plural == "activities"),
+            *(self._assignment(each, work) for each in work.get("", ())),
+        ]
+        return _group("plan", "closed", nodes, _("Avslutat"))
+
     def _indicator(self, indicator: Branch) -> TreeNode:
         return self._node(indicator, self.parameters(indicator.id))
 
@@ -157,10 +174,7 @@ class _Plan:
 
     def _assignments(self, owner: str, assignments: Sequence[Branch]) -> list[TreeNode]:
         """A group a role; an assignment stands below its parent, whatever its own role."""
-        known = {assignment.id for assignment in assignments}
-        below: dict[str, list[Branch]] = {}
-        for assignment in assignments:
-            below.setdefault(assignment.parent_id if assignment.parent_id in known else "", []).append(assignment)
+        below = _by_parent(assignments)
         groups = []
         for role in AssignmentRole:
             top = [self._assignment(each, below) for each in below.get("", ()) if each.label == role]
@@ -180,6 +194,15 @@ class _Plan:
     def _verdict(self, branch: Branch) -> Cell | None:
         verdict = self.verdicts.get(branch.id)
         return verdict_cell(verdict) if verdict else None
+
+
+def _by_parent(assignments: Sequence[Branch]) -> dict[str, list[Branch]]:
+    """Uppdrag by the one among them that each stands below, those that stand below none under nothing."""
+    known = {assignment.id for assignment in assignments}
+    below: dict[str, list[Branch]] = {}
+    for assignment in assignments:
+        below.setdefault(assignment.parent_id if assignment.parent_id in known else "", []).append(assignment)
+    return below
 
 
 def _attachment(attachment: Branch) -> TreeNode:

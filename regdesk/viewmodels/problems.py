@@ -85,6 +85,15 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Punkten kan dela tusental eller decimaler: skriv 1 234 eller 1,234."),
         ),
         ProblemKind.NAME_MISSING: (mark("Raden måste heta något: skriv ett namn, eller ta bort raden."),),
+        ProblemKind.LEVEL_IN_USE: (
+            mark("På nivån {level} står {count} mål: ge dem en annan nivå eller ta bort dem först."),
+            mark("På nivån står mål: ge dem en annan nivå eller ta bort dem först."),
+        ),
+        ProblemKind.LAST_LEVEL: (mark("Planen behöver minst en nivå: lägg till en annan nivå först."),),
+        ProblemKind.PERIOD_NOT_LATER: (
+            mark("Den nya perioden måste börja efter {year}: ange ett senare första år."),
+            mark("Den nya perioden måste börja efter den nuvarande: ange ett senare första år."),
+        ),
         ProblemKind.FILE_MISSING: (mark("{path} finns inte: kontrollera namnet och mappen."),),
         ProblemKind.FILE_UNREADABLE: (
             mark("{name} går inte att läsa: stäng filen i andra program och kontrollera att du har rätt till den."),
@@ -192,6 +201,10 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
         ProblemKind.CANNOT_ADD: (
             mark("{kind} läggs inte till där: ange med --under vad det hör till, som ett mål eller uppdrag."),
             mark("Det läggs inte till där: ange med --under vad det hör till, som ett mål eller uppdrag."),
+        ),
+        ProblemKind.VERSION_UNKNOWN: (
+            mark("Det finns ingen version {version} av planen: se efter med regdesk versions."),
+            mark("Det finns ingen sådan version av planen: se efter med regdesk versions."),
         ),
         ProblemKind.WINDOW_UNAVAILABLE: (
             mark("Fönstret går inte att öppna ({detail}): installera det som saknas och försök igen."),

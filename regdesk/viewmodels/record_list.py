@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from regdesk.domain.codes import Verdict, WorkStatus
+from regdesk.services.closing import open_only
 from regdesk.services.listing import ListQuery, ListRow, ListSpec, count, goals_of, page
 from regdesk.services.session import Session
 from regdesk.viewmodels.rows import Cell, Column, Row
@@ -130,7 +131,7 @@ class RecordList:
             columns="NULL",
             source=stretch.source or self._table(),
             sorts={"key": stretch.key},
-            where=f"{stretch.where} AND {self._design.where}",
+            where=f"{stretch.where} AND {self._where()}",
         )
         look = ListQuery(
             order="key",
@@ -176,10 +177,14 @@ class RecordList:
 
     def _bare(self) -> ListSpec:
         """The list without what stands beside its rows."""
-        return ListSpec(columns="NULL", source=self._table(), sorts={}, where=self._design.where)
+        return ListSpec(columns="NULL", source=self._table(), sorts={}, where=self._where())
 
     def _look(self) -> ListQuery:
         return ListQuery(order="", filter=self._filter, values=self._design.where_values)
+
+    def _where(self) -> str:
+        """What is closed is in no list."""
+        return f"{self._design.where} AND {open_only(self._design.table)}"
 
     def _table(self) -> str:
         return f'"{self._design.table}" AS item'

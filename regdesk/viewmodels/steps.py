@@ -40,6 +40,10 @@ _STEPS: Final[Mapping[Action, tuple[str, str]]] = MappingProxyType(
         Action.SET_LINKS: (mark("Ändra kopplingar"), mark("Ändra kopplingar för {subject}")),
         Action.MARK_SECRET: (mark("Sekretessmarkera"), mark("Sekretessmarkera {subject}")),
         Action.UNMARK_SECRET: (mark("Häv sekretessmarkering"), mark("Häv sekretessmarkeringen av {subject}")),
+        Action.RENUMBER: (mark("Numrera om målen"), mark("Numrera om {subject}")),
+        Action.TAKE_VERSION: (mark("Fastställ en version"), mark("Fastställ versionen {subject}")),
+        Action.ROLL_PLAN: (mark("Rulla planen"), mark("Rulla planen till {subject}")),
+        Action.REOPEN: (mark("Återöppna"), mark("Återöppna {subject}")),
     }
 )
 

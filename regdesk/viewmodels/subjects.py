@@ -224,11 +224,11 @@ def _parameters(session: Session, indicator_id: str) -> tuple[Parameter, ...]:
 
 def _values(session: Session, indicator_id: str) -> tuple[tuple[ValueFact, ...], tuple[ValueFact, ...]]:
     """Targets, and all that was measured or is thought of: outcomes, baselines and forecasts, in the plan's order."""
-    values = session.all(Value, indicator_id=indicator_id)
-    labels = {column.id: column_label(column) for column in session.all(ValueColumn)} if values else {}
+    written = session.all(Value, indicator_id=indicator_id)
+    labels = {each.id: column_label(each) for each in session.all(ValueColumn, closed_on=None)} if written else {}
     targets: list[ValueFact] = []
     others: list[ValueFact] = []
-    for value in values:
+    for value in (each for each in written if each.column_id in labels):
         fact = ValueFact(label=labels[value.column_id], cell=value_cell(value.raw, value.state))
         (targets if value.kind is ValueKind.TARGET else others).append(fact)
     return tuple(targets), tuple(others)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from regdesk.domain.model import Level
 from regdesk.domain.models import MODELS
+from regdesk.services.registers import opened
 from tests.cli.conftest import Regdesk
 
 
@@ -60,3 +62,23 @@ def test_a_register_is_never_written_over(regdesk: Regdesk, register: Path) -> N
     said = regdesk("new", register, "--organisation", "R", "--board", "N", "--period", "2024")
     assert said.code == 1
     assert register.read_bytes() == before
+
+
+def test_a_register_gets_levels_of_its_own(regdesk: Regdesk, tmp_path: Path) -> None:
+    path = tmp_path / "egen.regdesk"
+    levels = ("--level", "Fokusområde/Fokusområden", "--level", "Inriktning")
+    said = regdesk("new", path, "--organisation", "R", "--board", "N", "--period", "2024", *levels)
+    assert said.code == 0
+    with opened(path) as session:
+        found = [(level.name, level.name_plural, level.position) for level in session.all(Level)]
+    assert found == [("Fokusområde", "Fokusområden", 0), ("Inriktning", "", 1)]
+
+
+def test_a_model_and_levels_are_too_much(regdesk: Regdesk, tmp_path: Path) -> None:
+    path = tmp_path / "egen.regdesk"
+    both = ("--model", "goal_areas", "--level", "Inriktning")
+    said = regdesk("new", path, "--organisation", "R", "--board", "N", "--period", "2024", *both)
+    assert said.code == 2
+    assert not path.exists()
+    nameless = regdesk("new", path, "--organisation", "R", "--board", "N", "--period", "2024", "--level", " ")
+    assert nameless.code == 2

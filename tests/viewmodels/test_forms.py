@@ -31,11 +31,13 @@ from regdesk.domain.model import (
     BudgetLine,
     Duty,
     Footnote,
+    FunctionHolder,
     Goal,
     GoalState,
     Indicator,
     InterimGoal,
     LegalEntity,
+    Level,
     Link,
     Meeting,
     Milestone,
@@ -52,8 +54,9 @@ from regdesk.services.actions import Action, Step
 from regdesk.services.assessing import assess
 from regdesk.services.editing import add
 from regdesk.services.meetings import add_agenda_item, add_meeting, close_meeting
-from regdesk.services.registers import register_of
+from regdesk.services.registers import board_of, register_of
 from regdesk.services.session import Session
+from regdesk.services.versions import take_version
 from regdesk.viewmodels.fields import YES, FieldKind
 from regdesk.viewmodels.form_choices import MOST
 from regdesk.viewmodels.form_fields import FIELDS, IN_ORDER
@@ -101,6 +104,8 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
         Risk(id=new_id(), title="Brist på personal"),
         LegalEntity(id=new_id(), name="Exempel AB"),
         BoardRole(id=new_id(), text="Leder arbetet"),
+        OrgUnit(id=new_id(), code="HSF"),
+        FunctionHolder(id=new_id(), function="Ekonomichef"),
         BudgetLine(id=new_id(), name="Personal"),
         Duty(id=new_id(), text="Har uppsikt"),
         Attachment(id=new_id(), number="1", title="Uppsikt", file_name="uppsikt.pdf"),
@@ -113,7 +118,7 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
         change.insert_all(others)
     return [
         *(register_of(session), example.goal, example.number, example.parameters[0], example.assignments[0]),
-        example.target,
+        *(example.target, session.all(Level)[0], board_of(session), take_version(session, "Beslutad plan")),
         *(*others, meeting, add_agenda_item(session, meeting.id, "Uppföljning")),
     ]
 

@@ -4,6 +4,7 @@
 -- What has a closed_on belonged to an earlier plan.
 ALTER TABLE "goals" ADD COLUMN is_financial INTEGER NOT NULL DEFAULT 0 CHECK (is_financial IN (0, 1));
 ALTER TABLE "goals" ADD COLUMN closed_on TEXT CHECK (closed_on IS date(closed_on));
+ALTER TABLE "value_columns" ADD COLUMN closed_on TEXT CHECK (closed_on IS date(closed_on));
 ALTER TABLE "indicators" ADD COLUMN follow_up TEXT NOT NULL DEFAULT '';
 ALTER TABLE "indicators" ADD COLUMN closed_on TEXT CHECK (closed_on IS date(closed_on));
 ALTER TABLE "activities" ADD COLUMN closed_on TEXT CHECK (closed_on IS date(closed_on));
@@ -225,6 +226,10 @@ CREATE INDEX supervision_occasions_event ON supervision_occasions (event_id, hel
 CREATE INDEX supervision_answers_occasion ON supervision_answers (occasion_id, position);
 CREATE UNIQUE INDEX budget_frames_cell ON budget_frames (line_id, year, kind);
 CREATE INDEX assignments_agenda_item ON assignments (agenda_item_id);
+CREATE INDEX goals_closed ON goals (closed_on) WHERE closed_on IS NOT NULL;
+CREATE INDEX indicators_closed ON indicators (closed_on) WHERE closed_on IS NOT NULL;
+CREATE INDEX activities_closed ON activities (closed_on) WHERE closed_on IS NOT NULL;
+CREATE INDEX assignments_closed ON assignments (closed_on) WHERE closed_on IS NOT NULL;
 CREATE INDEX agenda_items_carried_from ON agenda_items (carried_from_id);
 CREATE INDEX legal_entities_key ON legal_entities (name_key, id);
 
