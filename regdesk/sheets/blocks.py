@@ -13,6 +13,7 @@ class Tone(StrEnum):
 
     GOOD = auto()
     CAUTION = auto()
+    SERIOUS = auto()
     BAD = auto()
     UNKNOWN = auto()
     NONE = auto()

@@ -16,6 +16,7 @@ _TONES: Final = {
     RowTone.NEUTRAL: Tone.NONE,
     RowTone.GOOD: Tone.GOOD,
     RowTone.PARTLY: Tone.CAUTION,
+    RowTone.SERIOUS: Tone.SERIOUS,
     RowTone.BAD: Tone.BAD,
     RowTone.UNKNOWN: Tone.UNKNOWN,
     RowTone.MUTED: Tone.NONE,

@@ -25,6 +25,7 @@ class ToneColours:
 TONES: Final[dict[Tone, ToneColours]] = {
     Tone.GOOD: ToneColours(text="#0D4F2C", tint="#DCEFE2"),
     Tone.CAUTION: ToneColours(text="#634200", tint="#FBEDC8"),
+    Tone.SERIOUS: ToneColours(text="#6E2800", tint="#FBDFC8"),
     Tone.BAD: ToneColours(text="#86191C", tint="#F8DFDC"),
     Tone.UNKNOWN: ToneColours(text="#333E47", tint="#E4E9EC"),
     Tone.NONE: ToneColours(text=QUIET, tint="#F2F4F5"),

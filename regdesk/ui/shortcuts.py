@@ -27,6 +27,7 @@ SHORTCUTS: Final[Mapping[Verb, tuple[str, ...]]] = MappingProxyType(
         Verb.MOVE_UP: ("Alt+Up",),
         Verb.MOVE_DOWN: ("Alt+Down",),
         Verb.REMOVE: ("Del",),
+        Verb.SCORE_RISK: ("Ctrl+R",),
         Verb.GO_PLAN: ("Ctrl+1",),
         Verb.GO_INDICATORS: ("Ctrl+2",),
         Verb.GO_MEETINGS: ("Ctrl+3",),

@@ -85,6 +85,7 @@ QHeaderView::section {
     color: $quiet; background: $window; border: none; border-bottom: 1px solid $edge;
     padding: ${xs2}px ${s}px; font-weight: 600;
 }
+QTableView[matrix="true"] QHeaderView::section { border: none; }
 QTableCornerButton::section { background: $window; border: none; }
 QListView[navigation="true"] { background: $sunken; border: 2px solid $sunken; border-radius: 0; padding: ${xs}px; }
 QListView[navigation="true"]:focus { border-color: $focus; }

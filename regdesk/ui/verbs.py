@@ -33,6 +33,8 @@ class Verb(StrEnum):
     MOVE_UP = auto()
     MOVE_DOWN = auto()
     REMOVE = auto()
+    SCORE_RISK = auto()
+    EDIT_MATRIX = auto()
     GO_PLAN = auto()
     GO_INDICATORS = auto()
     GO_ASSIGNMENTS = auto()
@@ -117,6 +119,12 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.MOVE_UP: Spec(mark("Flytta &upp"), mark("Ställ det valda före det som står ovanför"), "up"),
         Verb.MOVE_DOWN: Spec(mark("Flytta &ned"), mark("Ställ det valda efter det som står nedanför"), "down"),
         Verb.REMOVE: Spec(mark("Ta &bort"), mark("Ta bort det valda"), "delete"),
+        Verb.SCORE_RISK: Spec(
+            mark("&Värdera risk …"), mark("Ge den valda risken sannolikhet och konsekvens"), "assess"
+        ),
+        Verb.EDIT_MATRIX: Spec(
+            mark("Ändra risk&matris …"), mark("Ändra riskmatrisens ord, storlek och nivåer"), "columns", Given.REGISTER
+        ),
         Verb.GO_PLAN: _page(mark("&Plan"), mark("Mål, uppdrag och allt annat i planen"), "plan"),
         Verb.GO_INDICATORS: _page(mark("&Indikatorer"), mark("Alla indikatorer i en lista"), "indicator"),
         Verb.GO_ASSIGNMENTS: _page(mark("&Uppdrag"), mark("Alla uppdrag i en lista"), "assignment"),
@@ -196,6 +204,9 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.MOVE_IN,
             Verb.MOVE_OUT,
             Verb.REMOVE,
+            None,
+            Verb.SCORE_RISK,
+            Verb.EDIT_MATRIX,
             None,
             Verb.FIND,
         ),

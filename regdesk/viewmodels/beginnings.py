@@ -10,7 +10,7 @@ from typing import Final
 
 from regdesk.domain.codes import AssignmentKind
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import Activity, Assignment, BudgetLine, Goal, LegalEntity, Record, Risk
+from regdesk.domain.model import Activity, Assignment, BudgetLine, Control, Goal, LegalEntity, Record, Risk
 from regdesk.i18n import _, mark
 from regdesk.services.closing import has_open
 from regdesk.services.session import Session
@@ -60,6 +60,7 @@ _BEGINNINGS: Final[Mapping[str, Callable[[Session], Record]]] = MappingProxyType
         "activities": _activity,
         "assignments": lambda _session: Assignment(id=new_id(), text="", kind=AssignmentKind.DECISION),
         "budget_lines": lambda _session: BudgetLine(id=new_id(), name=""),
+        "controls": lambda session: Control(id=new_id(), text="", position=session.repository.count(Control)),
         "legal_entities": lambda _session: LegalEntity(id=new_id(), name=""),
         "risks": lambda _session: Risk(id=new_id(), title=""),
     }

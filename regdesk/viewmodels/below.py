@@ -8,10 +8,23 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, TypeVar
 
+from regdesk.domain.codes import ControlOutcome
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import RECORDS, Assignment, AssignmentReport, Milestone, Record, plural_of
+from regdesk.domain.model import (
+    RECORDS,
+    Assignment,
+    AssignmentReport,
+    Control,
+    ControlResult,
+    Milestone,
+    Record,
+    RiskAction,
+    plural_of,
+)
 from regdesk.i18n import _
+from regdesk.services.controls import due_on, results_of
 from regdesk.services.session import Session
+from regdesk.viewmodels.control_list import due_cell, outcome_cell, result_cell
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.rows import Cell, Column, GivenRows, Row
 from regdesk.viewmodels.words import one_line, status_cell
@@ -87,6 +100,33 @@ def _milestone_cells(_session: Session, milestone: Milestone) -> tuple[Cell, ...
     )
 
 
+def _action_cells(_session: Session, action: RiskAction) -> tuple[Cell, ...]:
+    due = action.due_on
+    return Cell(text=one_line(action.text)), Cell(text=due.isoformat() if due else ""), status_cell(action.status)
+
+
+def _control_cells(session: Session, control: Control) -> tuple[Cell, ...]:
+    results = results_of(session, control.id)
+    due = due_on(control, [result.checked_on for result in results])
+    return (
+        Cell(text=one_line(control.text)),
+        due_cell(due, date.today()),
+        result_cell(results[0] if results else None),
+    )
+
+
+def _result_cells(_session: Session, result: ControlResult) -> tuple[Cell, ...]:
+    said = " ".join(filter(None, map(one_line, (result.text, result.deviation, result.action))))
+    return Cell(text=result.checked_on.isoformat()), outcome_cell(result.outcome), Cell(text=said)
+
+
+def _begin_result(_session: Session, control_id: str) -> Record:
+    """A control is mostly noted on the day that it is done, and mostly shows nothing."""
+    return ControlResult(
+        id=new_id(), control_id=control_id, checked_on=date.today(), outcome=ControlOutcome.NO_DEVIATION
+    )
+
+
 def _begin_report(session: Session, assignment_id: str) -> Record:
     """A report says how the assignment stands unless it says otherwise."""
     status = session.get(Assignment, assignment_id).status
@@ -121,6 +161,44 @@ BELOW: Final[Mapping[str, tuple[Below, ...]]] = MappingProxyType(
                 ),
                 cells=cells_of(AssignmentReport, _report_cells),
                 begin=_begin_report,
+            ),
+        ),
+        "controls": (
+            Below(
+                kind=ControlResult,
+                owner="control_id",
+                order="checked_on DESC, id DESC",
+                columns=lambda: (
+                    Column(key="checked_on", title=_("Dag"), width=1.0, letters=11),
+                    Column(key="outcome", title=_("Resultat"), width=1.4, letters=15),
+                    Column(key="text", title=_("Vad det visade"), width=2.6),
+                ),
+                cells=cells_of(ControlResult, _result_cells),
+                begin=_begin_result,
+            ),
+        ),
+        "risks": (
+            Below(
+                kind=RiskAction,
+                owner="risk_id",
+                columns=lambda: (
+                    Column(key="text", title=_("Åtgärd"), width=3.0),
+                    Column(key="due_on", title=_("Klar senast"), width=1.0, letters=11),
+                    Column(key="status", title=_("Status"), width=1.2, letters=12),
+                ),
+                cells=cells_of(RiskAction, _action_cells),
+                begin=lambda _session, owner: RiskAction(id=new_id(), risk_id=owner, text=""),
+            ),
+            Below(
+                kind=Control,
+                owner="risk_id",
+                columns=lambda: (
+                    Column(key="text", title=_("Kontrollmoment"), width=2.6),
+                    Column(key="due", title=_("Nästa gång"), width=1.4, letters=20),
+                    Column(key="last", title=_("Senaste resultat"), width=1.4, letters=15),
+                ),
+                cells=cells_of(Control, _control_cells),
+                begin=lambda _session, owner: Control(id=new_id(), risk_id=owner, text=""),
             ),
         ),
     }

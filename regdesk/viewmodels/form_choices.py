@@ -16,6 +16,7 @@ from regdesk.domain.model import (
     Meeting,
     Record,
     ReportingPeriod,
+    Risk,
 )
 from regdesk.i18n import _
 from regdesk.services.closing import stands
@@ -99,6 +100,17 @@ def meetings(session: Session, _record: Record) -> tuple[Choice, ...]:
     """Meetings, the latest first, or none."""
     found = session.all(Meeting, "date DESC, id")
     return _or_none(Choice(each.id, one_line(f"{meeting_days(each)} {each.title}")) for each in found)
+
+
+def open_meetings(session: Session) -> tuple[Choice, ...]:
+    """Meetings that are not closed, the latest first, or none."""
+    found = session.repository.select(Meeting, "WHERE status <> 'closed' ORDER BY date DESC, id")
+    return _or_none(Choice(each.id, one_line(f"{meeting_days(each)} {each.title}")) for each in found)
+
+
+def risk_or_none(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """Every risk in the plan's order, or none."""
+    return _or_none(Choice(risk.id, name_of(risk)) for risk in session.all(Risk))
 
 
 def _goals(session: Session, chosen: str | None) -> list[Goal]:

@@ -14,6 +14,7 @@ class Tone(StrEnum):
     NEUTRAL = auto()
     GOOD = auto()
     PARTLY = auto()
+    SERIOUS = auto()
     BAD = auto()
     UNKNOWN = auto()
     MUTED = auto()

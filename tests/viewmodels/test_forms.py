@@ -10,6 +10,7 @@ import pytest
 from regdesk.domain.codes import (
     AssignmentRole,
     ClusterRule,
+    ControlOutcome,
     DueKind,
     LinkKind,
     PeriodKind,
@@ -29,6 +30,8 @@ from regdesk.domain.model import (
     Attachment,
     BoardRole,
     BudgetLine,
+    Control,
+    ControlResult,
     Duty,
     Footnote,
     FunctionHolder,
@@ -45,6 +48,7 @@ from regdesk.domain.model import (
     Record,
     ReportingPeriod,
     Risk,
+    RiskAction,
     Section,
     Value,
     plural_of,
@@ -89,6 +93,8 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
     """One record of each kind that has a form."""
     goal = example.goal.id
     activity = Activity(id=new_id(), goal_id=goal, title="Öva")
+    risk = Risk(id=new_id(), title="Brist på personal")
+    control = Control(id=new_id(), risk_id=risk.id, text="Stickprov på bemanningen")
     others: list[Record] = [
         GoalState(id=new_id(), goal_id=goal, kind=StateKind.CURRENT, year=2024, text="Ojämnt"),
         InterimGoal(id=new_id(), goal_id=goal, year=2026, text="Halvvägs"),
@@ -101,7 +107,15 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
             text="På väg",
             status=WorkStatus.ONGOING,
         ),
-        Risk(id=new_id(), title="Brist på personal"),
+        risk,
+        RiskAction(id=new_id(), risk_id=risk.id, text="Utbilda fler"),
+        control,
+        ControlResult(
+            id=new_id(),
+            control_id=control.id,
+            checked_on=dt.date(2024, 5, 14),
+            outcome=ControlOutcome.NO_DEVIATION,
+        ),
         LegalEntity(id=new_id(), name="Exempel AB"),
         BoardRole(id=new_id(), text="Leder arbetet"),
         OrgUnit(id=new_id(), code="HSF"),

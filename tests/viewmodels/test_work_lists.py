@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,8 @@ from regdesk.domain.codes import (
 )
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import Activity, Assignment, LegalEntity, Record, Risk, RiskMatrix, RiskScore
+from regdesk.domain.risk_matrices import FIVE, FOUR
+from regdesk.domain.risk_matrix import write_matrix
 from regdesk.services.actions import Action
 from regdesk.services.assessing import assess
 from regdesk.services.session import Session
@@ -26,7 +29,7 @@ from regdesk.viewmodels.assignment_list import assignment_list
 from regdesk.viewmodels.indicator_list import indicator_list
 from regdesk.viewmodels.legal_entity_list import legal_entity_list
 from regdesk.viewmodels.record_list import RecordList
-from regdesk.viewmodels.risk_list import risk_list
+from regdesk.viewmodels.risk_list import risk_list, risks_among
 from regdesk.viewmodels.rows import Tone
 from tests.registers import Example
 from tests.viewmodels.lists import all_rows, texts
@@ -208,7 +211,7 @@ def test_assignments_sort_by_role_day_and_status(session: Session) -> None:
 @pytest.fixture
 def risks(session: Session) -> None:
     """A risk scored twice and one that is not scored."""
-    matrix = RiskMatrix(id=new_id(), version=1, name="4×4", size=4, definition="{}")
+    matrix = RiskMatrix(id=new_id(), version=1, name="4 × 4", size=4, definition=write_matrix(FOUR))
     scored = Risk(
         id=new_id(),
         title="Brist på personal",
@@ -241,9 +244,60 @@ def risks(session: Session) -> None:
 def test_a_risk_is_shown_with_its_last_value_if_it_has_one(session: Session) -> None:
     scored, prose = all_rows(risk_list(session))
 
-    assert [cell.text for cell in scored.cells] == [*("Brist på personal", "Verksamhet", "", "12 (3 × 4)", "Åtgärdas")]
+    assert [cell.text for cell in scored.cells] == [*("Brist på personal", "Verksamhet", "12 Hög", "Åtgärdas")]
+    assert (scored.cells[2].symbol, scored.cells[2].tone) == ("●", Tone.BAD)
+    assert scored.cells[2].spoken == "12 Hög, sannolikhet 3 Stor, konsekvens 4 Allvarlig, nuvarande"
     assert prose.cells[0].text == "Det kan bli torrt."
-    assert (prose.cells[3].spoken, prose.cells[3].tone) == ("ej värderad", Tone.MUTED)
+    assert (prose.cells[2].spoken, prose.cells[2].tone) == ("ej värderad", Tone.MUTED)
+
+
+@pytest.mark.usefixtures("risks")
+def test_the_initial_value_is_shown_while_there_is_no_current_one(session: Session) -> None:
+    (current,) = session.all(RiskScore, stage=RiskStage.CURRENT)
+    with session.change(Action.DELETE) as change:
+        change.delete(current)
+
+    cell = all_rows(risk_list(session))[0].cells[2]
+
+    assert (cell.text, cell.tone) == ("8 Medel", Tone.PARTLY)
+    assert cell.spoken.endswith("ursprunglig")
+
+
+@pytest.mark.usefixtures("risks")
+def test_an_older_current_value_holds_over_a_newer_initial_one(session: Session) -> None:
+    (initial,) = session.all(RiskScore, stage=RiskStage.INITIAL)
+    with session.change(Action.EDIT) as change:
+        change.update(replace(initial, scored_on=dt.date(2024, 6, 1)))
+
+    assert texts(risk_list(session), "value")[0] == "12 Hög"
+
+
+@pytest.mark.usefixtures("risks")
+@pytest.mark.parametrize(
+    ("definition", "text"), [("{}", "12 (3 × 4)"), (write_matrix(FOUR).replace("Hög", "Svår"), "12 Svår")]
+)
+def test_a_value_reads_as_its_own_matrix_has_it(session: Session, definition: str, text: str) -> None:
+    (matrix,) = session.all(RiskMatrix)
+    with session.change(Action.EDIT) as change:
+        change.update(replace(matrix, definition=definition))
+
+    assert texts(risk_list(session), "value")[0] == text
+
+
+@pytest.mark.usefixtures("risks")
+def test_a_value_of_an_older_version_says_so(session: Session) -> None:
+    insert(session, RiskMatrix(id=new_id(), version=2, name="5 × 5", size=5, definition=write_matrix(FIVE)))
+
+    assert texts(risk_list(session), "value")[0] == "12 Hög (version 1)"
+
+
+@pytest.mark.usefixtures("risks")
+def test_risks_among_some_are_those_alone(session: Session) -> None:
+    prose = session.all(Risk)[1]
+
+    assert texts(risks_among(session, [prose.id]), "title") == ["Det kan bli torrt."]
+    assert texts(risks_among(session, []), "title") == []
+    assert len(texts(risks_among(session, None), "title")) == 2
 
 
 @pytest.mark.usefixtures("risks")
@@ -251,7 +305,7 @@ def test_risks_sort_by_value_and_those_without_one_come_last(session: Session) -
     source = risk_list(session)
 
     for descending in (False, True):
-        assert ordered(source, "value", "value", descending=descending) == ["12 (3 × 4)", ""]
+        assert ordered(source, "value", "value", descending=descending) == ["12 Hög", ""]
     assert ordered(source, "category", "category") == ["Ej angiven", "Verksamhet"]
 
 

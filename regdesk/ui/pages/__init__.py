@@ -32,7 +32,7 @@ def _activities(context: Context) -> Page:
 
 
 def _risks(context: Context) -> Page:
-    from regdesk.ui.pages.lists import RisksPage
+    from regdesk.ui.pages.risks.page import RisksPage
 
     return RisksPage(context)
 

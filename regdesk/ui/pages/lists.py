@@ -1,4 +1,4 @@
-"""The lists of the plan's records: indicators with values to write in, uppdrag, delaktiviteter, risker, juridiska."""
+"""The lists of the plan's records: indicators with values to write in, uppdrag, delaktiviteter, juridiska."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from regdesk.viewmodels.assignment_list import assignment_list
 from regdesk.viewmodels.indicator_list import indicator_list
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.legal_entity_list import legal_entity_list
-from regdesk.viewmodels.risk_list import risk_list
 from regdesk.viewmodels.rows import RowSource, SheetSource
 
 
@@ -88,18 +87,6 @@ class ActivitiesPage(RecordsPage):
 
     def missing(self) -> tuple[str, str]:
         return _("Inga delaktiviteter än"), _("Lägg till det som ska göras för att nå målen.")
-
-
-class RisksPage(RecordsPage):
-    """Every risk."""
-
-    plural = "risks"
-
-    def source(self) -> RowSource:
-        return risk_list(self.context.session)
-
-    def missing(self) -> tuple[str, str]:
-        return _("Inga risker än"), _("Lägg till det som kan hindra nämnden från att nå målen.")
 
 
 class LegalEntitiesPage(RecordsPage):

@@ -10,6 +10,10 @@ from regdesk.viewmodels.kinds import ASSESSED
 
 def parts_above(context: Context, kind: str) -> list[RecordPart]:
     """What stands before the form."""
+    if kind == "risks":
+        from regdesk.ui.pages.risks.scores import RiskScores
+
+        return [RiskScores(context)]
     if kind != "goals":
         return []
     from regdesk.ui.pages.plan_indicators import GoalIndicators
@@ -19,7 +23,23 @@ def parts_above(context: Context, kind: str) -> list[RecordPart]:
 
 def parts_below(context: Context, kind: str) -> list[RecordPart]:
     """What stands after the form and the facts."""
-    return [*_lists(context, kind), *_trail(context, kind)]
+    return [*_asked(context, kind), *_lists(context, kind), *_links(context, kind), *_trail(context, kind)]
+
+
+def _asked(context: Context, kind: str) -> list[RecordPart]:
+    if kind != "risks":
+        return []
+    from regdesk.ui.pages.risks.reason import AcceptanceReason
+
+    return [AcceptanceReason(context)]
+
+
+def _links(context: Context, kind: str) -> list[RecordPart]:
+    if kind != "risks":
+        return []
+    from regdesk.ui.pages.risks.goal_links import GoalLinks
+
+    return [GoalLinks(context)]
 
 
 def _lists(context: Context, kind: str) -> list[RecordPart]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -32,7 +32,7 @@ _LEAST: Final = 280
 class RecordsPage(ListPage):
     """Subclasses say what `ListPage` asks for; what a new record begins as is said in viewmodels/beginnings.py."""
 
-    offers = (Verb.ADD, Verb.EDIT, Verb.REMOVE, None, Verb.SHOW_IN_PLAN)
+    offers: ClassVar[tuple[Verb | None, ...]] = (Verb.ADD, Verb.EDIT, Verb.REMOVE, None, Verb.SHOW_IN_PLAN)
 
     def __init__(self, context: Context) -> None:
         self.panel = RecordPanel(context)

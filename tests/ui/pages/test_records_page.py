@@ -52,9 +52,11 @@ def press(name: str) -> None:
 
 
 def page(window: Window) -> RecordsPage:
-    found = window.page
-    assert isinstance(found, RecordsPage)
-    return found
+    """The page in sight, also where it stands under a tab."""
+    found = [each for each in (window.page, *window.page.findChildren(RecordsPage)) if each.isVisible()]
+    shown = [each for each in found if isinstance(each, RecordsPage)]
+    assert len(shown) == 1
+    return shown[0]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The page of risks: the list, the map and the internal-control plan."""
