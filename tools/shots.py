@@ -1,9 +1,8 @@
-"""Draws the pictures of README and handbook: the real window, off screen and twice as sharp, on the demo's register."""
+"""Draws the pictures of README and handbook: the real window, off screen and twice as sharp, on the richest example."""
 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from regdesk.exchange.examples.build import build_example
 from regdesk.i18n import SOURCE_LANGUAGE, set_language
 from regdesk.ui.app import make_app, speak
 from regdesk.ui.pages import PAGES
@@ -20,6 +20,7 @@ from regdesk.ui.settings import Settings
 from regdesk.ui.shell import Shell
 from regdesk.ui.theme import Appearance, Theme
 from regdesk.ui.verbs import Verb
+from regdesk.viewmodels.examples import example_choices, example_file, example_name
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PICTURES: Final = ROOT / "docs" / "pictures"
@@ -39,6 +40,7 @@ SHOTS: Final = (
     Shot("main-window", Verb.GO_PLAN),
     Shot("main-window-dark", Verb.GO_PLAN, Appearance.DARK),
     Shot("indicators", Verb.GO_INDICATORS),
+    Shot("economy", Verb.GO_ECONOMY),
     Shot("meetings", Verb.GO_MEETINGS),
     Shot("sheets", Verb.GO_SHEETS),
 )
@@ -50,7 +52,7 @@ def main() -> None:
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     with TemporaryDirectory(prefix="regdesk-shots-") as folder:
         os.environ["XDG_STATE_HOME"] = folder
-        register = _demo_register(Path(folder))
+        register = _example_register(Path(folder))
         app = make_app(sys.argv)
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
         set_language(SOURCE_LANGUAGE)
@@ -65,11 +67,10 @@ def main() -> None:
         shell.close()
 
 
-def _demo_register(folder: Path) -> Path:
-    place = folder / "demo"
-    command = [sys.executable, "-m", "regdesk.cli", "demo", str(place), "--no-window"]
-    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-    (register,) = place.glob("*.regdesk")
+def _example_register(folder: Path) -> Path:
+    code = example_choices()[0].code
+    register = folder / example_name(code)
+    build_example(example_file(code), register, "Exempel")
     return register
 
 

@@ -7,7 +7,21 @@ from collections.abc import Sequence
 import click
 
 from regdesk import __version__
-from regdesk.cli import assess, check, demo, import_plan, meetings, new, records, roll, sheet, show, versions, window
+from regdesk.cli import (
+    assess,
+    check,
+    demo,
+    example,
+    import_plan,
+    meetings,
+    new,
+    records,
+    roll,
+    sheet,
+    show,
+    versions,
+    window,
+)
 from regdesk.cli.faults import exit_code_of
 from regdesk.cli.speech import Group, Option
 from regdesk.i18n import _
@@ -43,6 +57,7 @@ def program() -> Group:
             check.command(),
             window.command(),
             demo.command(),
+            example.command(),
         ],
     )
     group.params.append(_version_option())

@@ -67,6 +67,7 @@ class ProblemKind(StrEnum):
     PERIOD_UNREADABLE = auto()
     MODEL_UNKNOWN = auto()
     VERSION_UNKNOWN = auto()
+    EXAMPLE_UNKNOWN = auto()
     KIND_UNKNOWN = auto()
     RECORD_UNKNOWN = auto()
     RECORD_AMBIGUOUS = auto()

@@ -46,6 +46,14 @@ class Beginning(QObject):
         else:
             self._choose_plan()
 
+    def open_example(self) -> None:
+        """Ask which example to build and where, build it beside the window, and open it."""
+        from regdesk.ui.dialogs.example import ExampleDialog
+
+        dialog = ExampleDialog(self._folder(), self._shell)
+        dialog.wanted.connect(self._build_example)
+        dialog.open()
+
     def read_plan(self, path: Path) -> None:
         """Read a plan beside the window and show what it may become; without a register, that one is made first."""
         session = self._shell.session
@@ -72,6 +80,12 @@ class Beginning(QObject):
     def _offer_import(self) -> None:
         question = _("Registret är klart. Vill du läsa in nämndens plan från en fil i Word eller Excel nu?")
         self._shell.messages.ask(question, _("Välj plan …"), self._choose_plan, no=_("Inte nu"))
+
+    # An example
+
+    def _build_example(self, code: str, path: Path) -> None:
+        title = _("Gör exemplet {name}").format(name=path.name)
+        self._shell.worker.run(title, partial(_build, code, path), self._shell.open_register)
 
     # A plan
 
@@ -139,6 +153,16 @@ class Beginning(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         wanted = (self._shell.settings.folder, Path(documents) if documents else None)
         return next((folder for folder in wanted if folder and folder.is_dir()), Path.home())
+
+
+def _build(code: str, path: Path, progress: Progress) -> Path:
+    """The worker's part."""
+    from regdesk.exchange.examples.build import build_example
+    from regdesk.services.registers import user_name
+    from regdesk.viewmodels.examples import example_file
+
+    build_example(example_file(code), path, user_name(), progress)
+    return path
 
 
 def _propose(path: Path, progress: Progress) -> Proposal:

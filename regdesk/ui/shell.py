@@ -172,6 +172,7 @@ class Shell(QMainWindow):
         return {
             Verb.NEW_REGISTER: self._beginning.new_register,
             Verb.OPEN_REGISTER: self._choose_register,
+            Verb.OPEN_EXAMPLE: self._beginning.open_example,
             Verb.IMPORT_PLAN: self._beginning.import_plan,
             Verb.CLOSE_REGISTER: self.close_register,
             Verb.QUIT: self.close,

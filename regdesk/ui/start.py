@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ _WAYS: Final = (Verb.NEW_REGISTER, Verb.OPEN_REGISTER, Verb.IMPORT_PLAN)
 
 
 class StartPage(QWidget):
-    """Three ways to begin, and one click to go on where one was. `chosen` sends the path of a recent register."""
+    """Some ways to begin, and one click to go on where one was. `chosen` sends the path of a recent register."""
 
     chosen = Signal(Path)
 
@@ -43,6 +43,7 @@ class StartPage(QWidget):
         ways = [way(actions, verb, "primary" if verb is Verb.NEW_REGISTER else "") for verb in _WAYS]
         self._first = ways[0]
         column.addLayout(_side_by_side(ways))
+        column.addWidget(way(actions, Verb.OPEN_EXAMPLE, "link"), 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(Space.L)
         column.addWidget(self._heading)
         column.addWidget(self._recent)

@@ -16,6 +16,7 @@ class Verb(StrEnum):
 
     NEW_REGISTER = auto()
     OPEN_REGISTER = auto()
+    OPEN_EXAMPLE = auto()
     CLOSE_REGISTER = auto()
     IMPORT_PLAN = auto()
     SAVE_PDF = auto()
@@ -93,6 +94,9 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
     {
         Verb.NEW_REGISTER: Spec(mark("&Nytt register …"), mark("Börja ett register för en nämnd"), "new"),
         Verb.OPEN_REGISTER: Spec(mark("&Öppna register …"), mark("Öppna ett register som finns"), "open"),
+        Verb.OPEN_EXAMPLE: Spec(
+            mark("Öppna ett e&xempel …"), mark("Prova programmet i ett register med påhittat innehåll"), "archive"
+        ),
         Verb.CLOSE_REGISTER: Spec(
             mark("&Stäng registret"),
             mark("Stäng registret men låt programmet vara igång"),
@@ -180,6 +184,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         (
             Verb.NEW_REGISTER,
             Verb.OPEN_REGISTER,
+            Verb.OPEN_EXAMPLE,
             Verb.IMPORT_PLAN,
             None,
             Verb.SAVE_PDF,

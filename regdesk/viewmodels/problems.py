@@ -206,6 +206,10 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Det finns ingen version {version} av planen: se efter med regdesk versions."),
             mark("Det finns ingen sådan version av planen: se efter med regdesk versions."),
         ),
+        ProblemKind.EXAMPLE_UNKNOWN: (
+            mark("Det finns inget exempel som heter {text}: välj {examples}."),
+            mark("Det finns inget sådant exempel: välj ett som finns."),
+        ),
         ProblemKind.WINDOW_UNAVAILABLE: (
             mark("Fönstret går inte att öppna ({detail}): installera det som saknas och försök igen."),
             mark("Fönstret går inte att öppna: installera Regdesk på nytt."),

@@ -28,6 +28,7 @@ EVERYTHING: dict[str, object] = {
     "character": "ĳ",
     "model": "x",
     "models": "goal_areas",
+    "examples": "goal_areas",
     "kinds": "goals",
     "rows": 20_000,
     "columns": 100,

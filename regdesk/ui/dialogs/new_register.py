@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -49,7 +50,7 @@ class NewRegisterDialog(QDialog):
         self.setWindowTitle(_("Nytt register"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._form = Form(fields())
-        self._models = ModelChoices()
+        self._models = ModelChoices(_("Så är planen uppbyggd"), model_choices())
         self._place = PlaceField(folder)
         self._fault = label(wrap=True)
         self._fault.setContentsMargins(Space.XL, 0, Space.XL, 0)
@@ -121,27 +122,30 @@ class NewRegisterDialog(QDialog):
 
 
 class ModelChoices(QWidget):
-    """The governing models, each with a line that explains it."""
+    """Some choices, each with a line that explains it; the first one is chosen until somebody chooses another."""
 
-    def __init__(self) -> None:
+    altered = Signal()
+
+    def __init__(self, title: str, choices: Sequence[ModelChoice]) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
+        self._group.idClicked.connect(lambda _place: self.altered.emit())
         self._codes: list[str] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
-        layout.addWidget(label(_("Så är planen uppbyggd"), Step.STRONG))
-        for choice in model_choices():
+        layout.addWidget(label(title, Step.STRONG))
+        for choice in choices:
             self._add(choice, layout)
         self._group.button(0).setChecked(True)
 
     @property
     def chosen(self) -> str:
-        """Code of the chosen model."""
+        """Code of what is chosen."""
         return self._codes[self._group.checkedId()]
 
     def choose(self, code: str) -> None:
-        self._group.button(self._codes.index(code)).setChecked(True)
+        self._group.button(self._codes.index(code)).click()
 
     def _add(self, choice: ModelChoice, layout: QVBoxLayout) -> None:
         radio = QRadioButton(choice.title)
