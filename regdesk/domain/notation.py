@@ -120,6 +120,9 @@ _FIGURES_FIRST = re.compile(rf"([+{re.escape(MINUS_SIGNS)}]?[0-9](?:[0-9 .,]*[0-
 _AMBIGUOUS_WITHIN = re.compile(r"(?<![0-9])(?<![0-9][.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![.,]?[0-9])")
 _BETWEEN_VERDICTS = re.compile(r"[ ,;/]+")
 _BETWEEN_PARTS = re.compile(r"[;\r\n]|,(?![0-9])|/(?= ?[A-ZÅÄÖ])| och ")
+_SEX = f"(?:{'|'.join(SEX_LETTERS)}|(?i:{'|'.join(SEX_WORDS)}))"
+_BEFORE_SEX = re.compile(rf"(?<=[^ ]) (?={_SEX}:? [0-9<>=≤≥{re.escape(MINUS_SIGNS)}])")
+_SEX_AFTER = re.compile(rf"([^()]+) \(({_SEX})\)$")
 _CODE = re.compile(r"[A-ZÅÄÖ]{2}[A-ZÅÄÖ0-9&-]*")
 _NAME = re.compile(r"[A-ZÅÄÖ][^0-9<>=≤≥%:]*")
 _LABEL_WORDS = 4
@@ -165,10 +168,20 @@ def _parts(lines: str) -> tuple[PartRead, ...]:
     """One value, or one value for each named unit or sex; empty when any of it is not understood."""
     if part := _part(tidy(lines)):
         return (part,)
-    pieces = [piece for piece in map(tidy, _BETWEEN_PARTS.split(lines)) if piece]
+    return _labelled_parts(_BETWEEN_PARTS.split(lines)) or _labelled_parts(_split_by_sex(lines))
+
+
+def _labelled_parts(texts: Iterable[str]) -> tuple[PartRead, ...]:
+    pieces = [piece for piece in map(tidy, texts) if piece]
     labelled = [_labelled_part(piece, alone=len(pieces) == 1) for piece in pieces]
     parts = tuple(part for part in labelled if part)
     return parts if len(parts) == len(pieces) and _are_distinct(parts) else ()
+
+
+def _split_by_sex(lines: str) -> list[str]:
+    """`K 5,2 M 6,1` has no sign between its parts, and `5,2 (K), 6,1 (M)` says afterwards whose each is."""
+    pieces = (piece for part in _BETWEEN_PARTS.split(lines) for piece in _BEFORE_SEX.split(tidy(part)))
+    return [_SEX_AFTER.sub(r"\2 \1", piece.strip()) for piece in pieces]
 
 
 def _are_distinct(parts: Iterable[PartRead]) -> bool:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import RECORDS, AgendaItem, AgendaSubject, Link, Record, SecrecyMarking, plural_of
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.services.actions import Action
 from regdesk.services.session import Session, name_of
+from regdesk.store.history import Head
 from regdesk.store.mapping import R
 
 BELOW: Final[Mapping[str, tuple[str, ...]]] = {
@@ -88,6 +90,8 @@ class Secrecy:
     def read(cls, session: Session) -> Secrecy:
         """Everything marked, with everything that stands below it however deep; a marking of its own goes first."""
         marked = {marking.item_id: marking for marking in session.all(SecrecyMarking, "id")}
+        if not marked:
+            return cls()
         origins = {item_id: item_id for item_id in marked}
         reached: Mapping[str, str] = origins
         while reached:
@@ -113,10 +117,21 @@ class Secrecy:
         return [record for record in records if record.id not in self.markings]
 
 
+_KNOWN: Final[WeakKeyDictionary[Session, tuple[Head, Secrecy]]] = WeakKeyDictionary()
+
+
+def secrecy_of(session: Session) -> Secrecy:
+    """What is secret just now, read again when the register has changed: lists ask for each of their pages."""
+    known = _KNOWN.get(session)
+    if known is None or known[0] != session.head:
+        known = _KNOWN[session] = session.head, Secrecy.read(session)
+    return known[1]
+
+
 def mark_secret(session: Session, item_id: str, provision: str, marked_on: date, authority: str) -> SecrecyMarking:
     """Mark an item, or change how it is marked. Raises Problem(RULE_BROKEN) for what cannot be secret."""
     record = item_record(session, item_id)
-    if record is None or not can_be_marked(record):
+    if record is None or not can_be_marked(plural_of(type(record))):
         raise Problem(ProblemKind.RULE_BROKEN, detail=item_id)
     present = marking_on(session, item_id)
     fresh = SecrecyMarking(
@@ -142,9 +157,9 @@ def marking_on(session: Session, item_id: str) -> SecrecyMarking | None:
     return next(iter(session.all(SecrecyMarking, "id DESC", item_id=item_id)), None)
 
 
-def can_be_marked(record: Record) -> bool:
+def can_be_marked(plural: str) -> bool:
     """Whether records of this kind are items that somebody may mark."""
-    return plural_of(type(record)) in _MARKABLE
+    return plural in _MARKABLE
 
 
 def mentions(session: Session, item_id: str) -> list[Mention]:

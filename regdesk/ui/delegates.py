@@ -75,6 +75,7 @@ class CellDelegate(_Delegate):
         made = self.styled(option, index)
         _paint_ground(painter, made)
         rect = made.rect.adjusted(Space.S, 0, -Space.S, 0)
+        rect.setLeft(rect.left() + _paint_lock(painter, made, rect, index))
         if words := pill_words(index):
             paint_pill(painter, rect, words, self.theme.pill(index.data(Role.TONE)), made)
         else:
@@ -104,6 +105,7 @@ class NodeDelegate(_Delegate):
         _paint_ground(painter, made)
         rect = made.rect.adjusted(Space.XS, 0, -Space.S, 0)
         rect.setLeft(rect.left() + self._paint_icon(painter, made, rect, index))
+        rect.setLeft(rect.left() + _paint_lock(painter, made, rect, index))
         rect.setRight(rect.right() - self._paint_count(painter, made, rect, index))
         _paint_text(painter, made, rect)
 
@@ -169,6 +171,16 @@ def paint_pill(painter: QPainter, rect: QRect, words: str, pill: Pill, option: Q
     painter.setFont(option.font)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
+
+
+def _paint_lock(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> int:
+    """A lock before what is secret; gives the width it took."""
+    if not index.data(Role.SECRET):
+        return 0
+    side = _icon_side(option)
+    picture = pixmap("lock", side, _ink(option).name(), pixel_ratio(painter))
+    painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
+    return side + Space.XS
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:

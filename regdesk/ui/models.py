@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from regdesk.ui.roles import Role
 from regdesk.viewmodels.rows import Align, Cell, Column, Row, RowSource
+from regdesk.viewmodels.words import secret_word
 
 Index = QModelIndex | QPersistentModelIndex
 _Data = Qt.ItemDataRole
@@ -109,6 +110,8 @@ class RowsModel(QAbstractTableModel):
             return row.id
         if role == Role.SORT:
             return row.position
+        if row.secret and index.column() == 0 and role in (Role.SECRET, _Data.AccessibleTextRole):
+            return True if role == Role.SECRET else f"{self._cell_data(row.cells[0], 0, role)}, {secret_word()}"
         return self._cell_data(row.cells[index.column()], index.column(), role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Data.DisplayRole) -> object:

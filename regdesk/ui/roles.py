@@ -16,3 +16,4 @@ class Role(IntEnum):
     SYMBOL = Qt.ItemDataRole.UserRole + 4
     KIND = Qt.ItemDataRole.UserRole + 5
     COUNT = Qt.ItemDataRole.UserRole + 6
+    SECRET = Qt.ItemDataRole.UserRole + 7

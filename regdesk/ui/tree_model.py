@@ -132,6 +132,8 @@ class TreeModel(QAbstractItemModel):
                 return node.symbol
             case Role.COUNT:
                 return node.count
+            case Role.SECRET:
+                return node.secret
         return None
 
     # Keeping
@@ -181,4 +183,4 @@ def _shape(nodes: Sequence[TreeNode]) -> list[tuple[str, int]]:
 
 def _looks(node: TreeNode) -> tuple[object, ...]:
     """What is seen and heard of a node by itself."""
-    return node.kind, node.text, node.symbol, node.tone, node.count, node.spoken, node.more
+    return node.kind, node.text, node.symbol, node.tone, node.count, node.spoken, node.more, node.secret

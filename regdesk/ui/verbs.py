@@ -36,6 +36,8 @@ class Verb(StrEnum):
     REMOVE = auto()
     SCORE_RISK = auto()
     EDIT_MATRIX = auto()
+    COMMENT = auto()
+    MARK_SECRET = auto()
     GO_PLAN = auto()
     GO_INDICATORS = auto()
     GO_ASSIGNMENTS = auto()
@@ -129,6 +131,12 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.EDIT_MATRIX: Spec(
             mark("Ändra risk&matris …"), mark("Ändra riskmatrisens ord, storlek och nivåer"), "columns", Given.REGISTER
         ),
+        Verb.COMMENT: Spec(
+            mark("&Kommentera …"), mark("Skriv vad förvaltningen, nämnden eller facket säger om det valda"), "comment"
+        ),
+        Verb.MARK_SECRET: Spec(
+            mark("S&ekretessmarkera …"), mark("Säg att det valda omfattas av sekretess, och enligt vad"), "lock"
+        ),
         Verb.GO_PLAN: _page(mark("&Plan"), mark("Mål, uppdrag och allt annat i planen"), "plan"),
         Verb.GO_INDICATORS: _page(mark("&Indikatorer"), mark("Alla indikatorer i en lista"), "indicator"),
         Verb.GO_ASSIGNMENTS: _page(mark("&Uppdrag"), mark("Alla uppdrag i en lista"), "assignment"),
@@ -212,6 +220,9 @@ MENUS: Final[tuple[Menu, ...]] = (
             None,
             Verb.SCORE_RISK,
             Verb.EDIT_MATRIX,
+            None,
+            Verb.COMMENT,
+            Verb.MARK_SECRET,
             None,
             Verb.FIND,
         ),

@@ -12,10 +12,12 @@ from regdesk.domain.codes import ControlOutcome
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     RECORDS,
+    Alias,
     Assignment,
     AssignmentReport,
     Control,
     ControlResult,
+    Footnote,
     Milestone,
     Record,
     RiskAction,
@@ -204,3 +206,26 @@ BELOW: Final[Mapping[str, tuple[Below, ...]]] = MappingProxyType(
     }
 )
 """The lists in the detail of each kind of record, by its plural, in their order."""
+
+ATTACHED: Final = (
+    Below(
+        kind=Footnote,
+        owner="item_id",
+        columns=lambda: (
+            Column(key="mark", title=_("Nr"), width=0.5),
+            Column(key="text", title=_("Fotnot"), width=3.5),
+        ),
+        cells=cells_of(
+            Footnote, lambda _session, each: (Cell(text=one_line(each.mark)), Cell(text=one_line(each.text)))
+        ),
+        begin=lambda _session, owner: Footnote(id=new_id(), item_id=owner, text=""),
+    ),
+    Below(
+        kind=Alias,
+        owner="item_id",
+        columns=lambda: (Column(key="text", title=_("Annat namn")),),
+        cells=cells_of(Alias, lambda _session, each: (Cell(text=one_line(each.text)),)),
+        begin=lambda _session, owner: Alias(id=new_id(), item_id=owner, text=""),
+    ),
+)
+"""The lists that every record has which can be linked, whatever its kind."""

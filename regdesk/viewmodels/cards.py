@@ -11,6 +11,9 @@ from regdesk.domain.model import Indicator, Meeting
 from regdesk.i18n import _
 from regdesk.services.assessing import previous_assessment
 from regdesk.services.session import Session
+from regdesk.viewmodels.comments import Voice, voices
+from regdesk.viewmodels.edition import withheld
+from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import decision_label, progress_label
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.standing import Standing
@@ -50,7 +53,9 @@ class Previous:
 class Card:
     """The thing in front of the board. `number` counts from 1; `saved` is False for words that wait for a verdict.
 
-    `asks_for_justification`: Delvis or Nej without words. It is asked for, never forced.
+    `asks_for_justification`: Delvis or Nej without words. It is asked for, never forced. A `hidden` card says nothing
+    of what is secret, since a room may see it, and takes no verdict until somebody asks to see; `lock` is then and
+    afterwards what the marking says.
     """
 
     subject: Subject
@@ -70,18 +75,31 @@ class Card:
     done: int
     total: int
     closed: bool
+    voices: tuple[Voice, ...] = ()
+    lock: str = ""
+    hidden: bool = False
+
+    @property
+    def takes_verdict(self) -> bool:
+        return not (self.closed or self.hidden)
 
 
-def make_card(session: Session, standing: Standing, index: int, draft: str) -> Card:
-    """The card at a place, with the words that wait for a verdict; reads what stands on it and nothing more."""
+def make_card(session: Session, standing: Standing, index: int, draft: str, *, shown: bool = False) -> Card:
+    """The card at a place, with the words that wait for a verdict; reads what stands on it and nothing more.
+
+    What is secret is hidden, and comments for the inside are left out, unless it is to be `shown`.
+    """
     line = standing.lines[index]
+    lock = standing.lock(line)
+    if lock and not shown:
+        return _hidden_card(standing, index, lock)
     known = standing.assessment(line.item_id)
     words = known.justification if known else draft
     subject = read_subject(session, line.kind, line.item_id)
     return Card(
         subject=subject,
         section=standing.section(line),
-        agenda_title=standing.agenda_title(line),
+        agenda_title=standing.agenda_title(line, shown=shown),
         verdict=known.verdict if known else None,
         cell=standing.cell(line.item_id),
         justification=words,
@@ -98,6 +116,34 @@ def make_card(session: Session, standing: Standing, index: int, draft: str) -> C
         done=standing.done,
         total=standing.total,
         closed=standing.meeting.status is MeetingStatus.CLOSED,
+        voices=voices(session, line.item_id, internal=shown),
+        lock=lock,
+    )
+
+
+def _hidden_card(standing: Standing, index: int, lock: str) -> Card:
+    """Where something secret stands among the others, and no more of it than that it is secret."""
+    line = standing.lines[index]
+    return Card(
+        subject=Subject(item_id=line.item_id, kind=line.kind, kind_word=one_of("items"), title=withheld()),
+        section=standing.section(line),
+        agenda_title=standing.agenda_title(line),
+        verdict=None,
+        cell=Cell(text=_("Dold")),
+        justification="",
+        saved=True,
+        asks_for_justification=False,
+        parameters=(),
+        suggestion=None,
+        previous=None,
+        number=index + 1,
+        position=_("Punkt {number} av {total}").format(number=index + 1, total=standing.total),
+        progress=progress_label(standing.done, standing.total),
+        done=standing.done,
+        total=standing.total,
+        closed=standing.meeting.status is MeetingStatus.CLOSED,
+        lock=lock,
+        hidden=True,
     )
 
 

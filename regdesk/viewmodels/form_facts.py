@@ -27,12 +27,14 @@ from regdesk.domain.model import (
     Record,
     RegionalGoal,
     Register,
+    plural_of,
 )
 from regdesk.i18n import _
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, meeting_days
+from regdesk.viewmodels.link_list import LINKED
 from regdesk.viewmodels.words import one_line, word
 
 _TARGETS: Final[dict[LinkKind, type[Record]]] = {
@@ -48,8 +50,12 @@ _TARGETS: Final[dict[LinkKind, type[Record]]] = {
 
 
 def facts_of(session: Session, record: Record) -> tuple[Fact, ...]:
-    """Facts in the order that a form shows them; a text of several lines has one thing a line."""
-    return (*_own(session, record), *_links(session, record), *_footnotes(session, record))
+    """Facts in the order that a form shows them; a text of several lines has one thing a line.
+
+    Links and footnotes are not among them where the detail lists them to be changed.
+    """
+    listed = plural_of(type(record)) in LINKED
+    return (*_own(session, record), *(() if listed else (*_links(session, record), *_footnotes(session, record))))
 
 
 def _own(session: Session, record: Record) -> Iterator[Fact]:

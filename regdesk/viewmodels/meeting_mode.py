@@ -54,6 +54,7 @@ class MeetingMode:
         self._standing = Standing(session, meeting_id)
         self._index = self._standing.unassessed(range(self._standing.total)) or 0
         self._card: Card | None = None
+        self._shown = False
         self._drafts: dict[str, str] = {}
         self._concerned: str | None = None
         self._stop = session.subscribe(self._changed)
@@ -78,7 +79,7 @@ class MeetingMode:
         """The card; None when the meeting has nothing to assess."""
         if self._card is None and self.total:
             draft = self._drafts.get(self._line().item_id, "")
-            self._card = make_card(self._session, self._standing, self._index, draft)
+            self._card = make_card(self._session, self._standing, self._index, draft, shown=self._shown)
         return self._card
 
     @property
@@ -179,8 +180,18 @@ class MeetingMode:
         index = self._standing.place_of(place) if isinstance(place, str) else place
         if index is not None and 0 <= index < self.total and index != self._index:
             self._index = index
+            self._shown = False
             self._card = None
         return self.current
+
+    def switch_secret(self) -> None:
+        """Show what is secret on the card, or said for the inside; again, and on another card, it is hidden."""
+        self._shown = not self._shown
+        self._card = None
+
+    @property
+    def shows_secret(self) -> bool:
+        return self._shown
 
     def next_unassessed(self) -> Card | None:
         """The nearest card without a verdict after this one, then from the beginning; this one when all have one."""

@@ -6,7 +6,7 @@ A plan may be large, and few of it is looked at: what stands under a goal, clust
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from regdesk.domain.codes import AssignmentRole, StateKind, Verdict, WorkStatus
@@ -21,13 +21,14 @@ from regdesk.services.branches import (
     top_branches,
 )
 from regdesk.services.registers import register_of
+from regdesk.services.secrecy import Secrecy, secrecy_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.kinds import many_of, one_of
 from regdesk.viewmodels.labels import parameter_name
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.titles import register_title
 from regdesk.viewmodels.tree import TreeNode
-from regdesk.viewmodels.words import one_line, status_cell, verdict_cell, word
+from regdesk.viewmodels.words import one_line, secret_word, status_cell, verdict_cell, word
 
 GROUP: Final = "group"
 """The kind of a node that is no record; every other node's kind is the plural of its record's."""
@@ -92,6 +93,7 @@ class _Plan:
     closed: tuple[Branch, ...]
     verdicts: dict[str, Verdict]
     opened: frozenset[str] | None
+    secrecy: Secrecy
 
     @classmethod
     def of(cls, session: Session, branches: Iterable[Branch], opened: Iterable[str] | None = None) -> _Plan:
@@ -100,8 +102,8 @@ class _Plan:
         for branch in branches:
             (closed if branch.closed else parts.setdefault((branch.plural, branch.owner_id), [])).append(branch)
         ids = [branch.id for alike in (*parts.values(), closed) for branch in alike]
-        verdicts = latest_verdicts(session, ids)
-        return cls(parts, tuple(closed), verdicts, None if opened is None else frozenset(opened))
+        verdicts, secrecy = latest_verdicts(session, ids), secrecy_of(session)
+        return cls(parts, tuple(closed), verdicts, None if opened is None else frozenset(opened), secrecy)
 
     def tree(self) -> tuple[TreeNode, ...]:
         goals = [self.goal(goal) for goal in self.under("goals")]
@@ -133,12 +135,12 @@ class _Plan:
     def beside(self) -> list[TreeNode]:
         """What the register holds beside the goals."""
         duties = [self._node(each) for each in (*self.under("board_roles"), *self.under("duties"))]
-        entities = [_node(each, standing=Cell(text=each.label)) for each in self.under("legal_entities")]
+        entities = [self._standing(each, Cell(text=each.label)) for each in self.under("legal_entities")]
         return [
             *_group("plan", "duties", duties, _("Reglemente")),
             *_group("plan", "legal_entities", entities),
             *_group("plan", "risks", [self._node(risk) for risk in self.under("risks")]),
-            *_group("plan", "attachments", [_attachment(each) for each in self.under("attachments")]),
+            *_group("plan", "attachments", [self._attachment(each) for each in self.under("attachments")]),
             *_group("plan", "sections", self.sections(""), _("Text")),
         ]
 
@@ -170,7 +172,7 @@ class _Plan:
 
     def _work(self, branch: Branch, children: Sequence[TreeNode] = ()) -> TreeNode:
         """Work stands as it was assessed, or else as its status says."""
-        return _node(branch, children, self._verdict(branch) or status_cell(WorkStatus(branch.code)))
+        return self._standing(branch, self._verdict(branch) or status_cell(WorkStatus(branch.code)), children)
 
     def _assignments(self, owner: str, assignments: Sequence[Branch]) -> list[TreeNode]:
         """A group a role; an assignment stands below its parent, whatever its own role."""
@@ -189,7 +191,16 @@ class _Plan:
 
     def _node(self, branch: Branch, children: Iterable[TreeNode] = ()) -> TreeNode:
         more = self.opened is not None and branch.owns and branch.id not in self.opened
-        return _node(branch, children, self._verdict(branch), more=more)
+        return self._standing(branch, self._verdict(branch), children, more=more)
+
+    def _attachment(self, attachment: Branch) -> TreeNode:
+        return self._standing(attachment, Cell(text=_("ingår ej i beslutet")) if attachment.code else None)
+
+    def _standing(
+        self, branch: Branch, standing: Cell | None, children: Iterable[TreeNode] = (), *, more: bool = False
+    ) -> TreeNode:
+        node = _node(branch, children, standing, more=more)
+        return _locked(node) if self.secrecy.is_secret(branch.id) else node
 
     def _verdict(self, branch: Branch) -> Cell | None:
         verdict = self.verdicts.get(branch.id)
@@ -203,10 +214,6 @@ def _by_parent(assignments: Sequence[Branch]) -> dict[str, list[Branch]]:
     for assignment in assignments:
         below.setdefault(assignment.parent_id if assignment.parent_id in known else "", []).append(assignment)
     return below
-
-
-def _attachment(attachment: Branch) -> TreeNode:
-    return _node(attachment, standing=Cell(text=_("ingår ej i beslutet")) if attachment.code else None)
 
 
 def _labelled(branch: Branch, usual: str) -> Branch:
@@ -256,6 +263,10 @@ def _node(
         children=tuple(children),
         more=more,
     )
+
+
+def _locked(node: TreeNode) -> TreeNode:
+    return replace(node, secret=True, spoken=f"{node.spoken or node.text}, {secret_word()}")
 
 
 def _start(text: str) -> str:

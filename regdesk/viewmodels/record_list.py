@@ -10,6 +10,7 @@ from typing import Final
 from regdesk.domain.codes import Verdict, WorkStatus
 from regdesk.services.closing import open_only
 from regdesk.services.listing import ListQuery, ListRow, ListSpec, count, goals_of, page
+from regdesk.services.secrecy import secrecy_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.rows import Cell, Column, Row
 from regdesk.viewmodels.words import one_line, status_cell, verdict_cell
@@ -111,8 +112,16 @@ class RecordList:
         if after is None or not self._stretches:
             self._stretches = self._find_stretches()
         places = self._places(after.position if after else (), limit)
-        details = self._details([row_id for row_id, _ in places])
-        return [Row(id=row_id, cells=self._design.cells(details[row_id]), position=place) for row_id, place in places]
+        details, secrecy = self._details([row_id for row_id, _ in places]), secrecy_of(self._session)
+        return [
+            Row(
+                id=row_id,
+                cells=self._design.cells(details[row_id]),
+                position=place,
+                secret=secrecy.is_secret(row_id),
+            )
+            for row_id, place in places
+        ]
 
     def _places(self, after: Place, limit: int) -> list[tuple[str, Place]]:
         """The next ids, each with its place: the number of its stretch and its position in there."""

@@ -61,10 +61,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row of a list. `position` is the row's place in the present order, for fetching what comes after it."""
+    """One row of a list. `position` is the row's place in the present order, for fetching what comes after it.
+
+    What is `secret` has a lock before its first cell.
+    """
 
     id: str
     cells: tuple[Cell, ...]
+    secret: bool = False
     position: tuple[str | int | float | None, ...] = field(default=(), compare=False)
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from regdesk.domain.model import AgendaItem, Assessment, Meeting
 from regdesk.services.assessing import assessments_at, current_assessment
+from regdesk.services.secrecy import secrecy_of
 from regdesk.services.session import Session
 from regdesk.services.tasks import TaskLine, task_lines
+from regdesk.viewmodels.edition import withheld, withheld_line
 from regdesk.viewmodels.labels import parameter_name, section_label
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.words import one_line, verdict_cell
@@ -67,17 +69,30 @@ class Standing:
             index=index,
             item_id=line.item_id,
             section=self.section(line),
-            title=self._titles[index],
+            title=withheld() if self.lock(line) else self._titles[index],
             level=0 if line.cluster_id is None else 1,
-            cluster=self._clusters.get(line.cluster_id or "", ""),
-            cell=self.cell(line.item_id),
+            cluster=self._cluster(line.cluster_id),
+            cell=Cell(text="") if self.lock(line) else self.cell(line.item_id),
         )
+
+    def _cluster(self, cluster_id: str | None) -> str:
+        secret = secrecy_of(self._session).is_secret(cluster_id)
+        return withheld() if secret else self._clusters.get(cluster_id or "", "")
+
+    def lock(self, line: TaskLine) -> str:
+        """What the marking says of something secret, or taken up under a secret item; else nothing."""
+        secrecy = secrecy_of(self._session)
+        marking = secrecy.marking_of(line.item_id) or secrecy.marking_of(line.agenda_item_id)
+        return withheld_line(marking) if marking else ""
 
     def section(self, line: TaskLine) -> str:
         """`§ 64`, or nothing while it is not set."""
         return section_label(self._agenda[line.agenda_item_id].section_no)
 
-    def agenda_title(self, line: TaskLine) -> str:
+    def agenda_title(self, line: TaskLine, *, shown: bool = False) -> str:
+        """What the item of the agenda is called; nothing of a secret one unless it is to be `shown`."""
+        if not shown and secrecy_of(self._session).is_secret(line.agenda_item_id):
+            return withheld()
         return one_line(self._agenda[line.agenda_item_id].title)
 
     def place_of(self, item_id: str) -> int | None:

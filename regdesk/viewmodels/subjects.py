@@ -20,7 +20,9 @@ from regdesk.domain.model import (
     ValueColumn,
 )
 from regdesk.i18n import _
+from regdesk.services.secrecy import secrecy_of
 from regdesk.services.session import Session
+from regdesk.viewmodels.edition import withheld
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, interim_goal_label, parameter_name, state_label
@@ -203,21 +205,24 @@ def _level_word(session: Session, goal: Goal) -> str:
 
 
 def _states(session: Session, goal_id: str) -> tuple[Fact, ...]:
-    states = session.all(GoalState, goal_id=goal_id)
+    states = secrecy_of(session).open(session.all(GoalState, goal_id=goal_id))
     return tuple(Fact(label=state_label(state), text=state.text.strip()) for state in states)
 
 
 def _interim_goals(session: Session, activity: Activity) -> tuple[Fact, ...]:
     """The delmål that an activity leads to; all of its goal's where the plan ties it to none."""
-    found = session.all(InterimGoal, goal_id=activity.goal_id)
+    found = secrecy_of(session).open(session.all(InterimGoal, goal_id=activity.goal_id))
     own = [each for each in found if each.id == activity.interim_goal_id] or found
     return tuple(Fact(label=interim_goal_label(each), text=each.text.strip()) for each in own)
 
 
 def _parameters(session: Session, indicator_id: str) -> tuple[Parameter, ...]:
-    found = session.all(ClusterParameter, indicator_id=indicator_id)
+    """All of a cluster; one that is secret by itself has no name here."""
+    found, secrecy = session.all(ClusterParameter, indicator_id=indicator_id), secrecy_of(session)
     return tuple(
-        Parameter(item_id=each.id, name=parameter_name(each.name, number), criterion=each.criterion.strip())
+        Parameter(item_id=each.id, name=withheld(), criterion="")
+        if secrecy.is_secret(each.id) and not secrecy.is_secret(indicator_id)
+        else Parameter(item_id=each.id, name=parameter_name(each.name, number), criterion=each.criterion.strip())
         for number, each in enumerate(found, start=1)
     )
 

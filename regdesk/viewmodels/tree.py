@@ -14,7 +14,7 @@ class TreeNode:
 
     `kind` is a code that the window has an icon for; `symbol` and `tone` say how the node stands; `count` is a short
     text at the end of the line ("3 indikatorer"); `spoken` replaces what a screen reader would make of it all. With
-    `more`, what stands below has not been read yet.
+    `more`, what stands below has not been read yet. What is `secret` has a lock before its text.
     """
 
     id: str
@@ -26,6 +26,7 @@ class TreeNode:
     spoken: str = ""
     children: tuple[TreeNode, ...] = ()
     more: bool = False
+    secret: bool = False
 
     def walk(self) -> Iterator[TreeNode]:
         """This node and all below it, parents first."""

@@ -323,6 +323,11 @@ def status_cell(status: WorkStatus) -> Cell:
     return Cell(text=word(status), symbol=symbol, tone=tone)
 
 
+def secret_word() -> str:
+    """What a lock says where it stands alone."""
+    return _("sekretess")
+
+
 def one_line(text: str) -> str:
     """Stored text on one line, as lists and trees show it; the text itself stays as it is."""
     return _BREAKS.sub(" ", text).strip(" ")

@@ -131,6 +131,12 @@ def test_what_is_measured_against_a_year_or_the_one_before(raw: str, comparator:
         ("K 77, M 74", [number(77, sex=Sex.WOMEN), number(74, sex=Sex.MEN)]),
         ("Kvinnor 77, män 74", [number(77, sex=Sex.WOMEN), number(74, sex=Sex.MEN)]),
         ("T 75, K 77, M 74", [number(75, sex=Sex.TOTAL), number(77, sex=Sex.WOMEN), number(74, sex=Sex.MEN)]),
+        ("K 5,2 M 6,1", [number("5.2", sex=Sex.WOMEN), number("6.1", sex=Sex.MEN)]),
+        ("K: 12 %, M: 14 %", [number(12, "%", sex=Sex.WOMEN), number(14, "%", sex=Sex.MEN)]),
+        ("K: 12 % M: 14 %", [number(12, "%", sex=Sex.WOMEN), number(14, "%", sex=Sex.MEN)]),
+        ("kvinnor 5, män 6", [number(5, sex=Sex.WOMEN), number(6, sex=Sex.MEN)]),
+        ("Kvinnor 5 Män 6 Totalt 11", [number(5, sex=Sex.WOMEN), number(6, sex=Sex.MEN), number(11, sex=Sex.TOTAL)]),
+        ("5,2 (K), 6,1 (M)", [number("5.2", sex=Sex.WOMEN), number("6.1", sex=Sex.MEN)]),
         ("RVN K 77, RVN M 7", [number(77, org_unit="RVN", sex=Sex.WOMEN), number(7, org_unit="RVN", sex=Sex.MEN)]),
         (
             "RVN Ja, RLF Nej",
@@ -155,6 +161,10 @@ def test_several_values_in_one_cell(raw: str, parts: list[PartRead]) -> None:
         "ISO 9001",
         "RVN",
         "RVN, RLF",
+        "12 K 5",
+        "K 5 K 6",
+        "RVN K 77 M 74",
+        "K 5 M",
     ],
 )
 def test_a_label_that_may_be_something_else_leaves_the_cell_as_text(raw: str) -> None:
@@ -281,3 +291,36 @@ def test_any_text_is_answered_and_kept(raw: str) -> None:
 )
 def test_verdicts_by_word_and_letter(text: str, verdict: Verdict | None) -> None:
     assert parse_verdict(text) is verdict
+
+
+_FIGURES = st.decimals(-9999, 9999, allow_nan=False, places=1)
+_LABELS = {
+    Sex.WOMEN: st.sampled_from(["K", "K:", "kvinnor", "Kvinnor:"]),
+    Sex.MEN: st.sampled_from(["M", "M:", "män", "Män:"]),
+    Sex.TOTAL: st.sampled_from(["T", "T:", "totalt", "Totalt:"]),
+}
+
+
+@given(
+    sexes=st.permutations(list(Sex)).flatmap(lambda order: st.integers(1, 3).map(lambda count: order[:count])),
+    between=st.sampled_from([" ", ", ", "; ", "\n", " och "]),
+    unit=st.sampled_from(["", " %", " procent"]),
+    data=st.data(),
+)
+def test_values_split_by_sex_are_read_whatever_stands_between(
+    sexes: list[Sex], between: str, unit: str, data: st.DataObject
+) -> None:
+    figures = [data.draw(_FIGURES) for _sex in sexes]
+    pieces = [
+        f"{data.draw(_LABELS[sex])} {str(figure).replace('.', ',')}{unit}"
+        for sex, figure in zip(sexes, figures, strict=True)
+    ]
+    value = parse_value(between.join(pieces))
+    assert value.raw == between.join(pieces)
+    assert [(part.sex, part.number) for part in value.parts] == list(zip(sexes, figures, strict=True))
+
+
+@given(st.lists(PIECES, max_size=8).map(" ".join))
+def test_a_cell_that_is_split_by_sex_names_each_but_once(raw: str) -> None:
+    labels = [(part.org_unit, part.sex) for part in parse_value(raw).parts]
+    assert len(set(labels)) == len(labels)

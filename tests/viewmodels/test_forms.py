@@ -13,6 +13,7 @@ from regdesk.domain.codes import (
     ControlOutcome,
     DueKind,
     LinkKind,
+    Party,
     PeriodKind,
     RegisterStatus,
     StateKind,
@@ -25,6 +26,7 @@ from regdesk.domain.model import (
     Activity,
     AgendaGoal,
     AgendaItem,
+    Alias,
     Assignment,
     AssignmentReport,
     Attachment,
@@ -32,6 +34,7 @@ from regdesk.domain.model import (
     BudgetLine,
     Control,
     ControlResult,
+    Comment,
     Duty,
     Footnote,
     FunctionHolder,
@@ -117,6 +120,15 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
             outcome=ControlOutcome.NO_DEVIATION,
         ),
         LegalEntity(id=new_id(), name="Exempel AB"),
+        Comment(
+            id=new_id(),
+            item_id=goal,
+            party=Party.BOARD,
+            text="Bra så",
+            recorded_at=dt.datetime(2024, 5, 14, tzinfo=dt.UTC),
+        ),
+        Footnote(id=new_id(), item_id=goal, text="Se planen"),
+        Alias(id=new_id(), item_id=goal, text="Nära vård"),
         BoardRole(id=new_id(), text="Leder arbetet"),
         OrgUnit(id=new_id(), code="HSF"),
         FunctionHolder(id=new_id(), function="Ekonomichef"),
@@ -440,22 +452,25 @@ def test_a_meeting_follows_up_a_period_by_its_name(
 # What is told beside the fields
 
 
-def test_the_plans_own_words_and_links_are_told(session: Session, example: Example) -> None:
+def test_the_plans_own_words_are_told_and_links_where_no_list_has_them(session: Session, example: Example) -> None:
     third = next(goal for goal in session.all(AgendaGoal) if goal.number == 3)
+    entity = add(session, LegalEntity(id=new_id(), name="Länsbolaget AB"))
     with session.change(Action.ADD) as change:
-        change.insert(Link(id=new_id(), kind=LinkKind.AGENDA_2030, source_id=example.goal.id, target_id=third.id))
-        change.insert(
-            Link(id=new_id(), kind=LinkKind.GOAL, source_id=example.goal.id, target_id=example.area.id, position=1)
-        )
-        change.insert(Footnote(id=new_id(), item_id=example.yes_no.id, mark="4", text="Enligt regionplanen."))
+        for source in (example.goal, entity):
+            change.insert(Link(id=new_id(), kind=LinkKind.AGENDA_2030, source_id=source.id, target_id=third.id))
+            change.insert(
+                Link(id=new_id(), kind=LinkKind.GOAL, source_id=source.id, target_id=example.area.id, position=1)
+            )
+            change.insert(Footnote(id=new_id(), item_id=source.id, mark="4", text="Enligt regionplanen."))
 
-    told = {fact.label: fact.text for fact in form(session, example.goal).facts}
-    assert told == {"Andra mål": "En region att lita på", "Agenda 2030": f"3 {third.title}"}
-
-    told = {fact.label: fact.text for fact in form(session, example.yes_no).facts}
-    assert told == {
-        "I planen": "Samverkan har vuxit (ja/delvis/nej)",
+    assert form(session, example.goal).facts == ()
+    assert {fact.label: fact.text for fact in form(session, entity).facts} == {
+        "Andra mål": "En region att lita på",
+        "Agenda 2030": f"3 {third.title}",
         "Fotnot 4": "Enligt regionplanen.",
+    }
+    assert {fact.label: fact.text for fact in form(session, example.yes_no).facts} == {
+        "I planen": "Samverkan har vuxit (ja/delvis/nej)",
     }
 
 

@@ -188,7 +188,7 @@ def test_a_filter_costs_as_many_queries_however_many_goals_there_are(session: Se
             source.page(None, 200)
         costs.append(len(asked))
 
-    assert costs[0] == costs[1] == 3
+    assert costs[0] == costs[1] == 4
 
 
 def test_a_list_has_a_column_for_each_year_there_was_when_it_was_made(session: Session) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
+from regdesk.ui.lock_line import LockLine
 from regdesk.ui.meeting.figures import Figures
 from regdesk.ui.meeting.rows import FactRows, ParameterRows, sized
 from regdesk.ui.meeting.sizes import Size, title_size
+from regdesk.ui.pages.voices_view import VoicesView
 from regdesk.ui.text import set_flag
 from regdesk.ui.theme import Theme
 from regdesk.ui.tokens import Space
@@ -35,6 +37,8 @@ class CardView(QScrollArea):
         self._figures = Figures(theme)
         self._parameters = ParameterRows(theme)
         self._facts = FactRows()
+        self._lock = LockLine()
+        self._voices = VoicesView(can_change=False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,6 +67,8 @@ class CardView(QScrollArea):
         self._figures.show_subject(subject)
         self._parameters.show_parameters(card.parameters)
         self._facts.show_facts(tuple(_facts(card)))
+        self._lock.show_words(card.lock)
+        self._voices.show_voices(card.voices)
         if subject.item_id != self._item_id:
             self._item_id = subject.item_id
             self.verticalScrollBar().setValue(0)
@@ -77,9 +83,9 @@ class CardView(QScrollArea):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.M)
         layout.setSpacing(Space.XS)
-        for part in (self._path, self._kind, self._cluster, self._title):
+        for part in (self._path, self._kind, self._cluster, self._title, self._lock):
             layout.addWidget(part)
-        for block in (self._figures, self._parameters, self._facts):
+        for block in (self._figures, self._parameters, self._facts, self._voices):
             layout.addSpacing(Space.M)
             layout.addWidget(block)
         layout.addStretch()

@@ -47,7 +47,7 @@ class CommentField(TextEdit):
             self.settle()
         elif not unsaved:
             self.set_text(card.justification)
-        self.set_read_only(card.closed and not self.is_unsaved)
+        self.set_read_only(not card.takes_verdict and not self.is_unsaved)
         self.setPlaceholderText(_hint(card))
 
     def sizeHint(self) -> QSize:
@@ -74,6 +74,6 @@ def _is_alt_letter(event: QKeyEvent) -> bool:
 
 
 def _hint(card: Card) -> str:
-    if card.closed:
+    if not card.takes_verdict:
         return ""
     return _("Skriv gärna varför") if card.asks_for_justification else _("Kommentar till bedömningen")

@@ -36,10 +36,10 @@ class Footer(QFrame):
         self._lay_out()
         self.verdicts.entered.connect(self._show_keys)
         self.comment.entered.connect(self._show_keys)
-        self._closed = False
+        self._closed = self._hidden = self._locked = False
 
     def show_card(self, card: Card) -> None:
-        self._closed = card.closed
+        self._closed, self._hidden, self._locked = card.closed, card.hidden, bool(card.lock)
         self.verdicts.show_card(card)
         self.comment.show_card(card)
         self._suggestion.show_suggestion(_open_suggestion(card))
@@ -69,10 +69,14 @@ class Footer(QFrame):
         self._keys.show_words(self._key_words())
 
     def _key_words(self) -> str:
+        if self._hidden:
+            return _("V visar det som omfattas av sekretess · Enter nästa · ← föregående · Esc lämnar")
         if self._closed:
             return _("Mötet är stängt och bedömningarna ändras inte. Enter nästa · ← föregående")
         if self.comment.hasFocus():
             return _("Enter sparar och går vidare · Skift+Enter ny rad · Esc tillbaka till J D N K")
+        if self._locked:
+            return _("V döljer igen · Enter nästa · ← föregående · Ctrl+Z ångrar · Tabb kommentar · Esc lämnar")
         return _("Enter nästa · ← föregående · Ctrl+Enter nästa obedömda · Ctrl+Z ångrar · Tabb kommentar · Esc lämnar")
 
     def _lay_out(self) -> None:

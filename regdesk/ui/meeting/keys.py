@@ -21,6 +21,8 @@ class Deed(Enum):
     NEXT_UNASSESSED = auto()
     ACCEPT = auto()
     SWITCH_LIST = auto()
+    SHOW_SECRET = auto()
+    SAY = auto()
     SCROLL_UP = auto()
     SCROLL_DOWN = auto()
     ESCAPE = auto()
@@ -40,6 +42,8 @@ KEYS: Final[Mapping[str, Deed]] = MappingProxyType(
         "Ctrl+Enter": Deed.NEXT_UNASSESSED,
         "S": Deed.ACCEPT,
         "L": Deed.SWITCH_LIST,
+        "V": Deed.SHOW_SECRET,
+        "C": Deed.SAY,
         "Up": Deed.SCROLL_UP,
         "Down": Deed.SCROLL_DOWN,
         "Esc": Deed.ESCAPE,

@@ -132,7 +132,7 @@ class VerdictRow(QWidget):
         """Fill the verdict that was given."""
         for button in self.buttons:
             button.setChecked(button.choice.verdict == card.verdict)
-            button.setEnabled(not card.closed)
+            button.setEnabled(card.takes_verdict)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.hasFocus():

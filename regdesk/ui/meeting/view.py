@@ -16,6 +16,7 @@ from regdesk.domain.problems import Problem
 from regdesk.i18n import _
 from regdesk.services.actions import REDONE, UNDONE, Step
 from regdesk.ui.context import Context
+from regdesk.ui.dialogs.comment import CommentDialog
 from regdesk.ui.meeting.announce import announce
 from regdesk.ui.meeting.card_view import CardView
 from regdesk.ui.meeting.footer import Footer
@@ -81,6 +82,10 @@ class MeetingView(QWidget):
 
     def decide(self, choice: Choice) -> None:
         """Give this verdict, with the words that stand in the field; the next letters are its comment."""
+        card = self._mode.current
+        if card and card.hidden:
+            self._tell(_("Det här är dolt. Tryck V för att visa det innan ni bedömer."), bad=True)
+            return
         words = self.footer.comment.get_text()
         self._record(lambda: self._mode.verdict(choice.verdict, words))
 
@@ -90,6 +95,19 @@ class MeetingView(QWidget):
         if card and card.suggestion:
             words = self.footer.comment.get_text()
             self._record(lambda: self._mode.accept_suggestion(words))
+
+    def switch_secret(self) -> None:
+        """Show what is secret here, or hide it again; words that are being written are stored first."""
+        if self.commit():
+            self._mode.switch_secret()
+            self._show()
+            self._say(spoken_card)
+
+    def say(self) -> None:
+        """Write down what the administration, the board or a union says of the thing on the card."""
+        card = self._mode.current
+        if card and not card.hidden and self.commit():
+            CommentDialog.new(self._context.session, card.subject.item_id, self, self._mode.meeting.id).open()
 
     def undo(self) -> None:
         """Take back what is being typed, or else the last verdict or comment, and stand before it."""
@@ -203,7 +221,8 @@ class MeetingView(QWidget):
         """Say what was taken back or done anew, on the card that it concerned."""
         self._show()
         self.setFocus()
-        words = entry_text(mark + step.action, step.subject) if step else ""
+        hidden = self._mode.current is not None and self._mode.current.hidden
+        words = entry_text(mark + step.action, "" if hidden else step.subject) if step else ""
         self._tell(words)
         announce(self, words)
 
@@ -266,6 +285,8 @@ class MeetingView(QWidget):
             Deed.NEXT_UNASSESSED: lambda: self._go(self._mode.next_unassessed),
             Deed.ACCEPT: self.accept,
             Deed.SWITCH_LIST: self.switch_list,
+            Deed.SHOW_SECRET: self.switch_secret,
+            Deed.SAY: self.say,
             Deed.SCROLL_UP: lambda: self.card.scroll_by(-1),
             Deed.SCROLL_DOWN: lambda: self.card.scroll_by(1),
             Deed.ESCAPE: self._escape,

@@ -88,7 +88,7 @@ class PlanPage(Page):
             self._keep_or_choose([current])
 
     def refresh(self, changed: Changed | None) -> None:
-        if changed is None or changed.touches(*PLAN_KINDS, "registers", "assessments"):
+        if changed is None or changed.touches(*PLAN_KINDS, "registers", "assessments", "secrecy_markings"):
             near = self._near()
             self._read(set(self._model.opened_ids()))
             self._keep_or_choose(near)

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from regdesk.services.secrecy import can_be_marked
 from regdesk.ui.context import Context
 from regdesk.ui.pages.record_part import RecordPart
-from regdesk.viewmodels.below import BELOW
+from regdesk.viewmodels.below import ATTACHED, BELOW
+from regdesk.viewmodels.comments import COMMENTED
 from regdesk.viewmodels.kinds import ASSESSED
+from regdesk.viewmodels.link_list import LINKED
 
 
 def parts_above(context: Context, kind: str) -> list[RecordPart]:
     """What stands before the form."""
-    if kind == "risks":
-        from regdesk.ui.pages.risks.scores import RiskScores
+    return [*_secrecy_line(context, kind), *_scores(context, kind), *_indicators(context, kind)]
 
-        return [RiskScores(context)]
+
+def _scores(context: Context, kind: str) -> list[RecordPart]:
+    if kind != "risks":
+        return []
+    from regdesk.ui.pages.risks.scores import RiskScores
+
+    return [RiskScores(context)]
+
+
+def _indicators(context: Context, kind: str) -> list[RecordPart]:
     if kind != "goals":
         return []
     from regdesk.ui.pages.plan_indicators import GoalIndicators
@@ -23,7 +34,17 @@ def parts_above(context: Context, kind: str) -> list[RecordPart]:
 
 def parts_below(context: Context, kind: str) -> list[RecordPart]:
     """What stands after the form and the facts."""
-    return [*_asked(context, kind), *_lists(context, kind), *_links(context, kind), *_trail(context, kind)]
+    return [
+        *_asked(context, kind),
+        *_by_sex(context, kind),
+        *_lists(context, kind),
+        *_goals(context, kind),
+        *_links(context, kind),
+        *_comments(context, kind),
+        *_trail(context, kind),
+        *_attached(context, kind),
+        *_secrecy(context, kind),
+    ]
 
 
 def _asked(context: Context, kind: str) -> list[RecordPart]:
@@ -34,7 +55,7 @@ def _asked(context: Context, kind: str) -> list[RecordPart]:
     return [AcceptanceReason(context)]
 
 
-def _links(context: Context, kind: str) -> list[RecordPart]:
+def _goals(context: Context, kind: str) -> list[RecordPart]:
     if kind != "risks":
         return []
     from regdesk.ui.pages.risks.goal_links import GoalLinks
@@ -56,3 +77,51 @@ def _trail(context: Context, kind: str) -> list[RecordPart]:
     from regdesk.ui.pages.plan_trail import Trail
 
     return [Trail(context)]
+
+
+def _by_sex(context: Context, kind: str) -> list[RecordPart]:
+    if kind != "indicators":
+        return []
+    from regdesk.ui.pages.sex_part import SexPart
+
+    return [SexPart(context)]
+
+
+def _links(context: Context, kind: str) -> list[RecordPart]:
+    if kind not in LINKED:
+        return []
+    from regdesk.ui.pages.links_part import LinksPart
+
+    return [LinksPart(context, kind)]
+
+
+def _comments(context: Context, kind: str) -> list[RecordPart]:
+    if kind not in COMMENTED:
+        return []
+    from regdesk.ui.pages.comments_part import CommentsPart
+
+    return [CommentsPart(context)]
+
+
+def _attached(context: Context, kind: str) -> list[RecordPart]:
+    if kind not in LINKED:
+        return []
+    from regdesk.ui.pages.below_list import BelowList
+
+    return [BelowList(context, below) for below in ATTACHED]
+
+
+def _secrecy_line(context: Context, kind: str) -> list[RecordPart]:
+    if not can_be_marked(kind):
+        return []
+    from regdesk.ui.pages.secrecy_part import SecrecyLine
+
+    return [SecrecyLine(context)]
+
+
+def _secrecy(context: Context, kind: str) -> list[RecordPart]:
+    if not can_be_marked(kind):
+        return []
+    from regdesk.ui.pages.secrecy_part import SecrecyPart
+
+    return [SecrecyPart(context)]
