@@ -38,6 +38,7 @@ class VoicesView(QWidget):
             self._voices = voices
             while item := self._columns.takeAt(0):
                 if widget := item.widget():
+                    widget.hide()
                     widget.deleteLater()
             for voice in voices:
                 if voice.remarks:
