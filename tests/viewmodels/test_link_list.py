@@ -35,7 +35,7 @@ def opened(tmp_path: Path) -> Iterator[tuple[Session, Example]]:
 
 
 def told(session: Session, source_id: str) -> list[tuple[str, ...]]:
-    return [tuple(cell.text for cell in row.cells) for row in link_rows(session, source_id).page(None, 100)]
+    return [tuple(cell.text for cell in row.cells) for row in link_rows(session, "goals", source_id).page(None, 100)]
 
 
 def test_the_seventeen_goals_stand_in_their_order(opened: tuple[Session, Example]) -> None:
@@ -95,7 +95,7 @@ def test_links_are_moved_among_their_like_and_taken_away(opened: tuple[Session, 
     goals = session.all(AgendaGoal, "number")
     kind = LinkKind.AGENDA_2030
     set_targets(session, example.goal.id, kind, [goal.id for goal in goals[:3]])
-    first = link_rows(session, example.goal.id).page(None, 9)[0].id
+    first = link_rows(session, "goals", example.goal.id).page(None, 9)[0].id
     move_link(session, example.goal.id, first, -1)
     move_link(session, example.goal.id, first, 1)
     assert targets_of(session, example.goal.id, kind) == [goals[1].id, goals[0].id, goals[2].id]
@@ -115,7 +115,7 @@ def test_only_what_stands_in_the_plan_can_be_gone_to(opened: tuple[Session, Exam
     session, example = opened
     set_targets(session, example.goal.id, LinkKind.GOAL, [example.area.id])
     set_targets(session, example.goal.id, LinkKind.AGENDA_2030, [session.all(AgendaGoal)[0].id])
-    rows = link_rows(session, example.goal.id).page(None, 9)
+    rows = link_rows(session, "goals", example.goal.id).page(None, 9)
     assert sorted(place_of_target(session, row.id) for row in rows) == ["", example.area.id]
 
 
