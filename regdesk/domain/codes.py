@@ -334,3 +334,28 @@ class RegisterStatus(StrEnum):
     DRAFT = auto()
     ADOPTED = auto()
     CLOSED = auto()
+
+
+class Lane(StrEnum):
+    """In which part of the board's year a date is shown."""
+
+    MEETING = auto()
+    DEADLINE = auto()
+    REPORT_BACK = auto()
+    SUPERVISION = auto()
+    REPORT = auto()
+
+
+class EntryKind(StrEnum):
+    """What falls on a day of the board's year; RULE is a date that a rule gives, OWN one that a person set."""
+
+    MEETING = auto()
+    RULE = auto()
+    PERIOD = auto()
+    DUE = auto()
+    MILESTONE = auto()
+    REPORT_BACK = auto()
+    ACTION = auto()
+    CONTROL = auto()
+    SUPERVISION = auto()
+    OWN = auto()

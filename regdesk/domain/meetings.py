@@ -147,7 +147,8 @@ class DeadlineRule(Record):
 class Deadline(Record):
     """A date that a person set where a rule gives another, or where there is no rule.
 
-    `meeting_id`, `item_id` or `year` say which of a rule's dates it is.
+    `meeting_id` or `item_id` say whose date it is, and `anchor_on` the day that was counted from where the same
+    thing comes round again: the end of a period, an occurrence of the year or of a report-back.
     """
 
     meeting_id: str | None = None
@@ -156,7 +157,7 @@ class Deadline(Record):
     title: str = ""
     due_on: dt.date
     rule_id: str | None = None
-    year: int | None = None
+    anchor_on: dt.date | None = None
     note: str = ""
 
 

@@ -36,6 +36,10 @@ class Action(StrEnum):
     TAKE_VERSION = auto()
     ROLL_PLAN = auto()
     REOPEN = auto()
+    MOVE_DATE = auto()
+    RESTORE_DATE = auto()
+    ADD_RULES = auto()
+    RESTORE_RULE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from regdesk.domain.agenda_2030 import AGENDA_2030
 from regdesk.domain.codes import BodyKind
+from regdesk.domain.deadline_rules import SHIPPED_RULES
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import AgendaGoal, Body, Level, Record, Register
 from regdesk.domain.models import GoverningModel
@@ -34,7 +35,7 @@ class NewRegister:
 
 
 def create_register(path: Path, wanted: NewRegister, who: str = "") -> None:
-    """Make a register at `path`: itself, its board, the levels of its model and the goals of Agenda 2030.
+    """Make a register at `path`: itself, its board, the levels of its model, Agenda 2030, and rules for dates.
 
     Raises Problem(REGISTER_EXISTS), Problem(FILE_NOT_WRITTEN).
     """
@@ -60,7 +61,7 @@ def _first_records(wanted: NewRegister) -> list[Record]:
         for position, level in enumerate(wanted.model.levels)
     ]
     agenda = [AgendaGoal(id=new_id(), number=number, title=title) for number, title in AGENDA_2030.items()]
-    return [board, register, *levels, *agenda]
+    return [board, register, *levels, *agenda, *SHIPPED_RULES]
 
 
 def board_kind(name: str) -> BodyKind:

@@ -44,6 +44,10 @@ _STEPS: Final[Mapping[Action, tuple[str, str]]] = MappingProxyType(
         Action.TAKE_VERSION: (mark("Fastställ en version"), mark("Fastställ versionen {subject}")),
         Action.ROLL_PLAN: (mark("Rulla planen"), mark("Rulla planen till {subject}")),
         Action.REOPEN: (mark("Återöppna"), mark("Återöppna {subject}")),
+        Action.MOVE_DATE: (mark("Flytta datum"), mark("Flytta datumet för {subject}")),
+        Action.RESTORE_DATE: (mark("Återställ datum"), mark("Återställ datumet för {subject}")),
+        Action.ADD_RULES: (mark("Lägg till de vanliga reglerna"), mark("Lägg till reglerna {subject}")),
+        Action.RESTORE_RULE: (mark("Återställ regel"), mark("Återställ regeln {subject}")),
     }
 )
 

@@ -124,7 +124,7 @@ CREATE TABLE "deadlines" (
     title TEXT NOT NULL,
     due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
     rule_id TEXT REFERENCES "deadline_rules" (id),
-    year INTEGER,
+    anchor_on TEXT CHECK (anchor_on IS date(anchor_on)),
     note TEXT NOT NULL
 ) STRICT;
 
@@ -218,7 +218,7 @@ CREATE INDEX recusals_attendance ON recusals (attendance_id);
 CREATE INDEX recusals_agenda_item ON recusals (agenda_item_id);
 CREATE INDEX deadlines_meeting ON deadlines (meeting_id, due_on);
 CREATE INDEX deadlines_item ON deadlines (item_id);
-CREATE INDEX deadlines_rule ON deadlines (rule_id, year);
+CREATE INDEX deadlines_rule ON deadlines (rule_id, anchor_on);
 CREATE UNIQUE INDEX entity_reviews_year ON entity_reviews (legal_entity_id, year);
 CREATE INDEX supervision_events_subject ON supervision_events (subject_id);
 CREATE INDEX supervision_events_key ON supervision_events (title_key, id);
