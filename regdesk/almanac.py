@@ -24,6 +24,11 @@ def holiday_name(day: date) -> str:
     return _holidays(day.year).get(day, "")
 
 
+def holidays_of(year: int) -> dict[date, str]:
+    """The holidays of a year by day, with the three eves, in their order."""
+    return dict(sorted(_holidays(year).items()))
+
+
 def is_free(day: date) -> bool:
     """Whether a day is a Saturday, a Sunday, a holiday or an eve that is as good as one (lag 1930:173, 2 §)."""
     return day.weekday() >= _SATURDAY or bool(holiday_name(day))

@@ -9,6 +9,7 @@ import click
 from regdesk import __version__
 from regdesk.cli import (
     assess,
+    calendar,
     check,
     demo,
     example,
@@ -48,6 +49,7 @@ def program() -> Group:
             records.remove_command(),
             meetings.meeting_command(),
             meetings.list_command(),
+            calendar.command(),
             assess.command(),
             sheet.command(),
             versions.list_command(),

@@ -25,6 +25,26 @@ def format_weekday_date(day: dt.date, *, language: Language = "sv") -> str:
     return _pattern("EEEE 'den' d MMMM y" if language == "sv" else "EEEE d MMMM y", day, language)
 
 
+def format_weekday(day: dt.date, *, language: Language = "sv") -> str:
+    """`söndag 22 november`, where the year is plain."""
+    return _pattern("EEEE d MMMM", day, language)
+
+
+def format_short_weekday(day: dt.date, *, language: Language = "sv") -> str:
+    """`sön 22`, where the month is plain."""
+    return _pattern("EEE d", day, language)
+
+
+def format_day_of_year(day: dt.date, *, language: Language = "sv") -> str:
+    """`22 november`, of any year."""
+    return _pattern("d MMMM", day, language)
+
+
+def format_month_name(month: int, *, language: Language = "sv") -> str:
+    """`november` for 11."""
+    return _pattern("LLLL", dt.date(2000, month, 1), language)
+
+
 def format_iso_date(day: dt.date) -> str:
     """`2026-11-22`, for tables, page headers and file names; a datetime gives its day."""
     return day.isoformat()[:10]

@@ -58,6 +58,13 @@ class Entry:
         """The free day that the rule moved this off, where it did."""
         return self.ruled_on if not (self.is_edited or self.actual) and self.ruled_on != self.day else None
 
+    @property
+    def rule_day(self) -> date:
+        """The day that the rule gives, whatever a person set and whatever happened."""
+        if self.ruled_on is None:
+            return self.day
+        return moved(self.ruled_on, self.rule.free_day) if self.rule else self.ruled_on
+
     def is_overdue(self, today: date) -> bool:
         return self.tracked and not self.done and self.last < today
 
@@ -91,6 +98,13 @@ def slot_of(deadline: Deadline) -> Slot:
 
 
 def ruled(rule: DeadlineRule, anchor_on: date) -> tuple[date, date]:
-    """The day that a rule gives from another one: before and after it is moved off a free day."""
-    day = counted(anchor_on, rule.offset, rule.offset_unit)
-    return day, moved(day, rule.free_day)
+    """The day that a rule gives from another one: before and after it is moved off a free day.
+
+    What no calendar reaches is the last or the first day that there is.
+    """
+    try:
+        day = counted(anchor_on, rule.offset, rule.offset_unit)
+        return day, moved(day, rule.free_day)
+    except (OverflowError, ValueError):
+        far = date.max if rule.offset > 0 else date.min
+        return far, far

@@ -8,9 +8,19 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from regdesk.domain.codes import AssignmentKind
+from regdesk.domain.codes import Anchor, AssignmentKind, DeadlineKind
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import Activity, Assignment, BudgetLine, Control, Goal, LegalEntity, Record, Risk
+from regdesk.domain.model import (
+    Activity,
+    Assignment,
+    BudgetLine,
+    Control,
+    DeadlineRule,
+    Goal,
+    LegalEntity,
+    Record,
+    Risk,
+)
 from regdesk.i18n import _, mark
 from regdesk.services.closing import has_open
 from regdesk.services.session import Session
@@ -61,6 +71,9 @@ _BEGINNINGS: Final[Mapping[str, Callable[[Session], Record]]] = MappingProxyType
         "assignments": lambda _session: Assignment(id=new_id(), text="", kind=AssignmentKind.DECISION),
         "budget_lines": lambda _session: BudgetLine(id=new_id(), name=""),
         "controls": lambda session: Control(id=new_id(), text="", position=session.repository.count(Control)),
+        "deadline_rules": lambda _session: DeadlineRule(
+            id=new_id(), kind=DeadlineKind.OTHER, title="", anchor=Anchor.MEETING
+        ),
         "legal_entities": lambda _session: LegalEntity(id=new_id(), name=""),
         "risks": lambda _session: Risk(id=new_id(), title=""),
     }

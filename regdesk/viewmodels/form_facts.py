@@ -12,6 +12,7 @@ from regdesk.domain.model import (
     Attachment,
     Body,
     ClusterParameter,
+    DeadlineRule,
     Duty,
     Footnote,
     Foundation,
@@ -35,6 +36,7 @@ from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, meeting_days
 from regdesk.viewmodels.link_list import LINKED
+from regdesk.viewmodels.rule_words import whole_rule
 from regdesk.viewmodels.words import one_line, word
 
 _TARGETS: Final[dict[LinkKind, type[Record]]] = {
@@ -62,6 +64,8 @@ def _own(session: Session, record: Record) -> Iterator[Fact]:
     match record:
         case Register():
             yield Fact(label=_("Nivåer"), text="\n".join(one_line(level.name) for level in session.all(Level)))
+        case DeadlineRule():
+            yield Fact(label=_("I ord"), text=whole_rule(record))
         case Goal():
             yield from _of_goal(record)
         case Indicator() if one_line(record.raw) not in {"", one_line(record.title)}:

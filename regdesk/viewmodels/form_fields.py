@@ -9,13 +9,17 @@ from types import MappingProxyType
 from typing import Final
 
 from regdesk.domain.codes import (
+    Anchor,
     AssessmentMethod,
     AssignmentRole,
     BodyKind,
     ClusterRule,
     ControlOutcome,
+    DeadlineKind,
     DueKind,
+    FreeDay,
     ItemKind,
+    OffsetUnit,
     Party,
     PeriodKind,
     RegisterStatus,
@@ -40,6 +44,7 @@ from regdesk.domain.model import (
     Comment,
     Control,
     ControlResult,
+    DeadlineRule,
     Duty,
     Footnote,
     FunctionHolder,
@@ -81,6 +86,7 @@ from regdesk.viewmodels.form_readers import (
     paragraphs,
 )
 from regdesk.viewmodels.recurrences import recurrences
+from regdesk.viewmodels.year_days import YEAR_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +336,22 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             Spec("place", mark("Plats")),
             _pointer("body_id", mark("Nämnd"), form_choices.body_or_none),
             _pointer("period_id", mark("Följer upp"), form_choices.periods),
+        ),
+        DeadlineRule: (
+            Spec("title", mark("Regel"), required=True),
+            _code("kind", mark("Slag av datum"), DeadlineKind),
+            _code("anchor", mark("Räknas från"), Anchor),
+            Spec("offset", mark("Antal"), NUMBER, mark("Med minus före för dagar innan."), True),
+            _code("offset_unit", mark("Räknas i"), OffsetUnit),
+            _code("free_day", mark("En ledig dag"), FreeDay),
+            Spec(
+                "recurrence",
+                mark("Dag på året"),
+                YEAR_DAY,
+                mark("Till exempel 15 april. Bara för det som räknas från varje år."),
+            ),
+            _text("source", mark("Källa"), 3, mark("Lag, reglemente eller lokal vana.")),
+            Spec("active", mark("Regeln gäller"), TICK),
         ),
         AgendaItem: (
             Spec("section_no", mark("Paragraf"), SECTION),

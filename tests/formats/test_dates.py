@@ -11,12 +11,16 @@ from regdesk.formats import (
     format_clock,
     format_date,
     format_date_interval,
+    format_day_of_year,
     format_iso_date,
     format_iso_interval,
     format_month,
+    format_month_name,
     format_period,
+    format_short_weekday,
     format_time,
     format_week,
+    format_weekday,
     format_weekday_date,
     format_year_span,
 )
@@ -36,6 +40,15 @@ def test_a_date_in_a_heading() -> None:
 def test_a_date_with_its_weekday() -> None:
     assert format_weekday_date(DAY) == "söndag den 22 november 2026"
     assert format_weekday_date(DAY, language="en") == "Sunday 22 November 2026"
+
+
+def test_a_date_says_no_more_than_is_not_plain() -> None:
+    assert format_weekday(DAY) == "söndag 22 november"
+    assert format_weekday(DAY, language="en") == "Sunday 22 November"
+    assert format_short_weekday(DAY) == "sön 22"
+    assert format_day_of_year(DAY) == "22 november"
+    assert format_month_name(11) == "november"
+    assert format_month_name(11, language="en") == "November"
 
 
 def test_a_date_in_a_table() -> None:

@@ -1,0 +1,59 @@
+"""The board's year as appointments: what each is called in somebody's calendar, and why it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from regdesk.domain.codes import EntryKind, Lane
+from regdesk.domain.model import Meeting, SecrecyMarking
+from regdesk.formats import parse_time
+from regdesk.i18n import _
+from regdesk.services.annual_cycle import year_of
+from regdesk.services.annual_entries import Entry
+from regdesk.services.appointments import Appointment, Schedule
+from regdesk.services.registers import board_of, register_of
+from regdesk.services.session import Session
+from regdesk.viewmodels.annual_words import leads_to, title_of, why
+from regdesk.viewmodels.words import one_line, word
+
+
+def schedule_of(session: Session, year: int, lanes: Collection[str] = frozenset(Lane)) -> Schedule:
+    """What falls within a year, of some lanes."""
+    board = one_line(board_of(session).name)
+    secret = {marking.item_id for marking in session.all(SecrecyMarking, "id")}
+    shown = [entry for entry in year_of(session, year) if entry.lane in lanes]
+    return Schedule(
+        name=_("{board} {year}").format(board=board, year=year),
+        register_id=register_of(session).id,
+        appointments=tuple(_appointment(session, entry, board, is_secret=_is_secret(entry, secret)) for entry in shown),
+    )
+
+
+def file_name(session: Session, year: int) -> str:
+    """`regionstyrelsen-2026.ics`."""
+    return f"{one_line(board_of(session).name).lower().replace(' ', '-').replace('/', '-')}-{year}.ics"
+
+
+def _appointment(session: Session, entry: Entry, board: str, *, is_secret: bool) -> Appointment:
+    meeting = entry.record if entry.kind is EntryKind.MEETING and isinstance(entry.record, Meeting) else None
+    return Appointment(
+        key=entry.key,
+        day=entry.day,
+        last=entry.last,
+        summary=_("Sekretessmarkerad uppgift") if is_secret else _summary(session, entry, board),
+        description="" if is_secret else "\n".join(why(entry)),
+        category=word(entry.lane),
+        starts_at=parse_time(meeting.starts_at) if meeting else None,
+        ends_at=parse_time(meeting.ends_at) if meeting else None,
+        place=one_line(meeting.place) if meeting and not is_secret else "",
+    )
+
+
+def _summary(session: Session, entry: Entry, board: str) -> str:
+    """In a calendar of many boards' dates it must say whose they are."""
+    return f"{title_of(session, entry)} ({board})"
+
+
+def _is_secret(entry: Entry, secret: Collection[str]) -> bool:
+    """Whether what an entry is about, or stands under, is marked; nothing but its day leaves the register then."""
+    return entry.record.id in secret or leads_to(entry)[1] in secret

@@ -1,0 +1,102 @@
+"""The questions about a day that is moved, and about one that a person adds, and how answers are stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from regdesk.domain.codes import EntryKind
+from regdesk.domain.model import Meeting
+from regdesk.formats import format_iso_date, parse_date
+from regdesk.i18n import _
+from regdesk.services import deadlines
+from regdesk.services.annual_entries import Entry
+from regdesk.services.session import Session
+from regdesk.viewmodels.annual_words import why
+from regdesk.viewmodels.fields import Field, FieldKind
+from regdesk.viewmodels.form_readers import DATE
+
+DAY, NOTE, TITLE = "day", "note", "title"
+
+
+@dataclass(frozen=True, slots=True)
+class DateForm:
+    """A few questions with the answers as they stand."""
+
+    fields: tuple[Field, ...]
+    values: Mapping[str, str]
+
+
+def moving(entry: Entry) -> DateForm:
+    """Where an entry is to go; where a rule gave the day, also why it is moved."""
+    asked = [_day(" ".join(why(entry)))]
+    values = {DAY: format_iso_date(entry.day)}
+    if entry.slot is not None:
+        asked.append(Field(key=NOTE, label=_("Varför"), kind=FieldKind.TEXT, lines=2, help=_("Behöver inte fyllas i.")))
+        values[NOTE] = entry.deadline.note if entry.deadline else ""
+    return DateForm(tuple(asked), values)
+
+
+def move(session: Session, entry: Entry, answers: Mapping[str, str]) -> dict[str, str]:
+    """Put an entry where the answers say; gives a sentence for each that will not do.
+
+    Raises Problem(MEETING_CLOSED) for a meeting that is over.
+    """
+    day, faults = _read(answers[DAY])
+    if day is not None:
+        deadlines.set_date(session, entry, day, answers.get(NOTE, ""))
+    return faults
+
+
+def can_move(entry: Entry) -> bool:
+    """Whether its day is one that a person sets: what has happened is told elsewhere."""
+    return not entry.actual and entry.kind is not EntryKind.PERIOD
+
+
+def adding(day: date) -> DateForm:
+    """What is asked of a date of one's own."""
+    title = Field(key=TITLE, label=_("Vad"), required=True)
+    note = Field(key=NOTE, label=_("Anteckning"), kind=FieldKind.TEXT, lines=2)
+    return DateForm((title, _day(""), note), {DAY: format_iso_date(day), TITLE: "", NOTE: ""})
+
+
+def add(session: Session, answers: Mapping[str, str]) -> dict[str, str]:
+    """Add a date of one's own."""
+    day, faults = _read(answers[DAY])
+    if not answers[TITLE].strip():
+        faults[TITLE] = _("Detta måste fyllas i.")
+    if day is not None and not faults:
+        deadlines.add_date(session, day, answers[TITLE].strip(), answers[NOTE])
+    return faults
+
+
+def minutes_fault(meeting: Meeting, field: str, day: date | None) -> str:
+    """What is wrong with a day of justering or anslag, or nothing."""
+    if day is None:
+        return ""
+    if field == "approved_on" and day < meeting.date:
+        return _("Justeringen kan inte komma före sammanträdet.")
+    if field == "approved_on" and meeting.posted_on and day > meeting.posted_on:
+        return _("Justeringen kan inte komma efter anslaget.")
+    if field == "posted_on" and day < (meeting.approved_on or meeting.date):
+        return _("Anslaget kan inte komma före justeringen.")
+    return ""
+
+
+def set_minutes_day(session: Session, meeting_id: str, field: str, text: str) -> str:
+    """Store the day of justering or anslag as it was written; gives a sentence when it will not do."""
+    fault = DATE.check(text) or minutes_fault(session.get(Meeting, meeting_id), field, parse_date(text))
+    if not fault:
+        deadlines.set_minutes_day(session, meeting_id, field, parse_date(text))
+    return fault
+
+
+def _day(help_text: str) -> Field:
+    return Field(key=DAY, label=_("Datum"), kind=FieldKind.DATE, required=True, help=help_text, check=DATE.check)
+
+
+def _read(text: str) -> tuple[date | None, dict[str, str]]:
+    day = parse_date(text)
+    fault = DATE.check(text) or (_("Detta måste fyllas i.") if day is None else "")
+    return day, {DAY: fault} if fault else {}
