@@ -166,7 +166,7 @@ def _steps(scale: float) -> list[str]:
 
 
 def _words(colours: Colours, scale: float) -> dict[str, str]:
-    names = (name for name in colours.__dataclass_fields__ if name != "pills")
+    names = (name for name in colours.__dataclass_fields__ if name not in ("pills", "lanes"))
     words = {name: str(getattr(colours, name)) for name in names}
     words |= {str(tone): pill.edge for tone, pill in colours.pills.items()}
     return words | {name: str(size) for name, size in _sizes(scale).items()}

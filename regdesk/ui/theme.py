@@ -82,6 +82,10 @@ class Theme(QObject):
     def pill(self, tone: Tone) -> Pill:
         return self.colours.pills[tone]
 
+    def lane(self, lane: str) -> Pill:
+        """The colours of a part of the board's year."""
+        return self.colours.lanes[lane]
+
     def font(self, step: Step) -> QFont:
         """For what is painted by hand; labels name their step and take the size from the style sheet."""
         kind = TYPE_SCALE[step]

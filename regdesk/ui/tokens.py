@@ -97,6 +97,7 @@ class Colours:
     chosen_quiet: str
     focus: str
     pills: Mapping[Tone, Pill]
+    lanes: Mapping[str, Pill]
 
 
 LIGHT: Final = Colours(
@@ -126,6 +127,15 @@ LIGHT: Final = Colours(
             Tone.MUTED: Pill(ink="#505b55", fill="#e9ebe8", edge="#78827c"),
         }
     ),
+    lanes=MappingProxyType(
+        {
+            "meeting": Pill(ink="#ffffff", fill="#17586b", edge="#17586b"),
+            "deadline": Pill(ink="#5b3a00", fill="#fbe7b8", edge="#966100"),
+            "report_back": Pill(ink="#34376b", fill="#e3e5f6", edge="#5b5f97"),
+            "supervision": Pill(ink="#57215f", fill="#f3e0f6", edge="#8b4a97"),
+            "report": Pill(ink="#0e444f", fill="#d5ecef", edge="#2f7d8c"),
+        }
+    ),
 )
 
 DARK: Final = Colours(
@@ -153,6 +163,15 @@ DARK: Final = Colours(
             Tone.BAD: Pill(ink="#ffcaca", fill="#4b1a1d", edge="#f0817f"),
             Tone.UNKNOWN: Pill(ink="#d6d9f8", fill="#2c2e52", edge="#9a9fe0"),
             Tone.MUTED: Pill(ink="#aeb8b6", fill="#262d30", edge="#87929a"),
+        }
+    ),
+    lanes=MappingProxyType(
+        {
+            "meeting": Pill(ink="#0a1f26", fill="#80c7d9", edge="#80c7d9"),
+            "deadline": Pill(ink="#ffdf9f", fill="#43300a", edge="#d9a33b"),
+            "report_back": Pill(ink="#d6d9f8", fill="#2c2e52", edge="#9a9fe0"),
+            "supervision": Pill(ink="#f2cdf7", fill="#452449", edge="#cf90d9"),
+            "report": Pill(ink="#b9e6ee", fill="#12383f", edge="#57b0c0"),
         }
     ),
 )

@@ -46,6 +46,8 @@ class Verb(StrEnum):
     GO_LEGAL_ENTITIES = auto()
     GO_ECONOMY = auto()
     GO_MEETINGS = auto()
+    GO_YEAR = auto()
+    GO_RULES = auto()
     GO_SHEETS = auto()
     GO_HISTORY = auto()
     SHOW_IN_PLAN = auto()
@@ -54,6 +56,14 @@ class Verb(StrEnum):
     CLOSE_MEETING = auto()
     TAKE_UP = auto()
     TAKE_UP_ALL = auto()
+    PREVIOUS_YEAR = auto()
+    NEXT_YEAR = auto()
+    MOVE_DATE = auto()
+    RESTORE_DATE = auto()
+    SWITCH_RULE = auto()
+    RESTORE_RULE = auto()
+    ADD_RULES = auto()
+    EXPORT_CALENDAR = auto()
     OPEN_PALETTE = auto()
     LARGER_TEXT = auto()
     SMALLER_TEXT = auto()
@@ -147,6 +157,8 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         ),
         Verb.GO_ECONOMY: _page(mark("&Ekonomi"), mark("Budgeten år för år och de finansiella målen"), "money"),
         Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
+        Verb.GO_YEAR: _page(mark("År&shjul"), mark("Nämndens år: möten, slutdatum, rapporter och uppsikt"), "calendar"),
+        Verb.GO_RULES: _page(mark("Da&tumregler"), mark("Reglerna som ger årets datum"), "deadline"),
         Verb.GO_SHEETS: _page(mark("&Blad"), mark("Granska och skriv ut uppföljningen"), "sheet"),
         Verb.GO_HISTORY: _page(mark("&Historik"), mark("Allt som har ändrats, när och av vem"), "history"),
         Verb.SHOW_IN_PLAN: Spec(mark("&Visa i planen"), mark("Gå till det valda i planen"), "plan"),
@@ -160,6 +172,22 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.TAKE_UP: Spec(mark("&Välj vad som bedöms …"), mark("Välj vad i planen som ärendet tar upp"), "assess"),
         Verb.TAKE_UP_ALL: Spec(
             mark("Lägg till &allt som ska bedömas"), mark("Låt ärendet ta upp allt i planen som ska bedömas"), "list"
+        ),
+        Verb.PREVIOUS_YEAR: Spec(mark("&Föregående år"), mark("Visa året före"), "chevron-left"),
+        Verb.NEXT_YEAR: Spec(mark("&Nästa år"), mark("Visa året efter"), "chevron-right"),
+        Verb.MOVE_DATE: Spec(mark("Flytta &datumet …"), mark("Sätt en annan dag än den som visas"), "calendar"),
+        Verb.RESTORE_DATE: Spec(mark("&Låt regeln gälla"), mark("Ta bort dagen som sattes för hand"), "undo"),
+        Verb.SWITCH_RULE: Spec(
+            mark("Slå &på eller av regeln"), mark("Låt regeln ge datum, eller inte längre"), "check"
+        ),
+        Verb.RESTORE_RULE: Spec(
+            mark("&Återställ regeln"), mark("Låt regeln säga det som den sade från början"), "refresh"
+        ),
+        Verb.ADD_RULES: Spec(
+            mark("Lägg till de &vanliga reglerna"), mark("Lägg till de regler som registret saknar"), "add"
+        ),
+        Verb.EXPORT_CALENDAR: Spec(
+            mark("&Exportera till kalender …"), mark("Skriv årets datum till en fil för Outlook med flera"), "export"
         ),
         Verb.OPEN_PALETTE: Spec(mark("&Kommandon …"), mark("Sök bland allt som kan göras och gör det"), "keyboard"),
         Verb.LARGER_TEXT: Spec(mark("S&törre text"), mark("Visa all text större"), "zoom-in"),
@@ -253,6 +281,8 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.GO_ECONOMY,
             None,
             Verb.GO_MEETINGS,
+            Verb.GO_YEAR,
+            Verb.GO_RULES,
             Verb.GO_SHEETS,
             None,
             Verb.GO_HISTORY,
@@ -263,6 +293,22 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu(
         mark("&Möte"),
         (Verb.NEW_MEETING, Verb.ASSESS, Verb.CLOSE_MEETING, None, Verb.TAKE_UP, Verb.TAKE_UP_ALL),
+    ),
+    Menu(
+        mark("År&shjul"),
+        (
+            Verb.PREVIOUS_YEAR,
+            Verb.NEXT_YEAR,
+            None,
+            Verb.MOVE_DATE,
+            Verb.RESTORE_DATE,
+            None,
+            Verb.SWITCH_RULE,
+            Verb.RESTORE_RULE,
+            Verb.ADD_RULES,
+            None,
+            Verb.EXPORT_CALENDAR,
+        ),
     ),
     Menu(mark("&Hjälp"), (Verb.ABOUT,)),
 )

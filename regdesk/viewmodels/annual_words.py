@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from regdesk.almanac import holiday_name
 from regdesk.domain.codes import EntryKind, Lane
 from regdesk.domain.model import (
     Assignment,
@@ -33,6 +34,11 @@ SYMBOLS: Final[Mapping[Lane, str]] = MappingProxyType(
     {Lane.MEETING: "●", Lane.DEADLINE: "▲", Lane.REPORT_BACK: "◆", Lane.SUPERVISION: "■", Lane.REPORT: "★"}
 )
 """What tells the lanes apart beside their colours."""
+
+
+def lane_words() -> list[tuple[str, str, str]]:
+    """Each lane with its symbol and its word, in their order."""
+    return [(lane.value, SYMBOLS[lane], word(lane)) for lane in Lane]
 
 
 def title_of(session: Session, entry: Entry) -> str:
@@ -71,7 +77,7 @@ def moved_words(entry: Entry) -> str:
 
 def day_words(entry: Entry) -> str:
     """`onsdag den 18 november 2026`, or both days."""
-    first = format_weekday_date(entry.day, language=current_language())
+    first = ", ".join(filter(None, (format_weekday_date(entry.day, language=current_language()), holiday(entry.day))))
     if entry.last == entry.day:
         return first
     return f"{first} – {format_weekday_date(entry.last, language=current_language())}"
@@ -90,6 +96,11 @@ def leads_to(entry: Entry) -> tuple[str, str]:
             return "meetings", meeting_id
         case record:
             return plural_of(type(record)), record.id
+
+
+def holiday(day: date) -> str:
+    """`nyårsdagen`, as it stands after a date; nothing for a day that is no holiday."""
+    return holiday_name(day).lower()
 
 
 def _reasons(entry: Entry) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from regdesk.domain.codes import EntryKind, Lane
 from regdesk.domain.model import Meeting, SecrecyMarking
 from regdesk.formats import parse_time
 from regdesk.i18n import _
-from regdesk.services.annual_cycle import year_of
+from regdesk.services.annual_cycle import entries
 from regdesk.services.annual_entries import Entry
 from regdesk.services.appointments import Appointment, Schedule
 from regdesk.services.registers import board_of, register_of
@@ -18,10 +19,14 @@ from regdesk.viewmodels.words import one_line, word
 
 
 def schedule_of(session: Session, year: int, lanes: Collection[str] = frozenset(Lane)) -> Schedule:
-    """What falls within a year, of some lanes."""
+    """What falls within a year, of some lanes, with all that is counted from the year's meetings.
+
+    A meeting's dates go with it even into the next year, so that none of them is left behind when it is moved.
+    """
     board = one_line(board_of(session).name)
     secret = {marking.item_id for marking in session.all(SecrecyMarking, "id")}
-    shown = [entry for entry in year_of(session, year) if entry.lane in lanes]
+    found = entries(session, date(year - 1, 1, 1), date(year + 1, 12, 31))
+    shown = [entry for entry in found if entry.lane in lanes and _belongs(entry, year)]
     return Schedule(
         name=_("{board} {year}").format(board=board, year=year),
         register_id=register_of(session).id,
@@ -32,6 +37,12 @@ def schedule_of(session: Session, year: int, lanes: Collection[str] = frozenset(
 def file_name(session: Session, year: int) -> str:
     """`regionstyrelsen-2026.ics`."""
     return f"{one_line(board_of(session).name).lower().replace(' ', '-').replace('/', '-')}-{year}.ics"
+
+
+def _belongs(entry: Entry, year: int) -> bool:
+    if isinstance(entry.record, Meeting):
+        return entry.record.date.year == year
+    return entry.day.year == year
 
 
 def _appointment(session: Session, entry: Entry, board: str, *, is_secret: bool) -> Appointment:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from regdesk.domain.codes import EntryKind
 from regdesk.domain.model import Meeting
 from regdesk.formats import format_iso_date, parse_date
-from regdesk.i18n import _
-from regdesk.services import deadlines
+from regdesk.i18n import _, ngettext
+from regdesk.services import deadlines, editing
 from regdesk.services.annual_entries import Entry
 from regdesk.services.session import Session
+from regdesk.viewmodels.annual_list import Look, month_of
 from regdesk.viewmodels.annual_words import why
 from regdesk.viewmodels.fields import Field, FieldKind
 from regdesk.viewmodels.form_readers import DATE
@@ -52,6 +53,27 @@ def move(session: Session, entry: Entry, answers: Mapping[str, str]) -> dict[str
 def can_move(entry: Entry) -> bool:
     """Whether its day is one that a person sets: what has happened is told elsewhere."""
     return not entry.actual and entry.kind is not EntryKind.PERIOD
+
+
+def restore(session: Session, entry: Entry) -> None:
+    """Let the rule give the day again."""
+    deadlines.restore_date(session, entry)
+
+
+def can_remove(entry: Entry) -> bool:
+    """Whether it is a date of one's own."""
+    return entry.kind is EntryKind.OWN
+
+
+def remove(session: Session, entry: Entry) -> None:
+    """Take away a date of one's own."""
+    editing.remove(session, entry.record)
+
+
+def counted(entries: Sequence[Entry], look: Look) -> str:
+    """`12 datum`, of the month that is looked at or of the whole year."""
+    count = sum(1 for entry in entries if look.month in (None, month_of(entry, look.year)))
+    return ngettext("{count} datum", "{count} datum", count).format(count=count)
 
 
 def adding(day: date) -> DateForm:

@@ -131,6 +131,11 @@ def month_at(x: float, y: float) -> int | None:
     return int(degrees(atan2(x, -y)) % 360 // MONTH) + 1
 
 
+def mark_at(wheel: Wheel, x: float, y: float) -> Mark | None:
+    """The mark that a place is on."""
+    return next((mark for mark in wheel.marks if hypot(mark.x - x, mark.y - y) <= MARK), None)
+
+
 def month_text(year: Year, entries: Iterable[Entry], month: int) -> str:
     """`November: 2 möten, 5 slutdatum`, for who does not see the wheel."""
     counted = [0] * len(Lane)

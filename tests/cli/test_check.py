@@ -15,7 +15,7 @@ def test_a_sound_register_is_told_with_what_was_checked(regdesk: Regdesk, regist
         head = session.head
     assert said.code == 0
     assert said.out == (
-        "Registret stämmer: 21 rader har hållits mot historikens enda steg.\n"
+        "Registret stämmer: 31 rader har hållits mot historikens enda steg.\n"
         f"Historikens kontrollsumma är {head.hash}.\n"
     )
 

@@ -48,6 +48,7 @@ def test_the_outline_tells_plan_values_verdicts_and_counts(regdesk: Regdesk, tmp
         "\n"
         "Uppdrag: Hålla samman planen (Ej påbörjad)\n"
         "\n"
+        "   10  Regler för datum\n"
         "    2  Bedömningar\n"
         "    1  Organ\n"
     )

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from regdesk.domain.codes import Lane
 from regdesk.ui.tokens import DARK, LIGHT, Colours
 from regdesk.viewmodels.rows import Tone
 
@@ -57,6 +58,15 @@ def test_a_pill_is_read_and_seen(colours: Colours, tone: Tone) -> None:
     pill = colours.pills[tone]
     assert contrast(pill.ink, pill.fill) >= TEXT
     for ground in (colours.surface, colours.window, pill.fill):
+        assert contrast(pill.edge, ground) >= GRAPHICS, ground
+
+
+@APPEARANCES
+@pytest.mark.parametrize("lane", list(Lane))
+def test_a_lane_is_read_and_seen(colours: Colours, lane: Lane) -> None:
+    pill = colours.lanes[lane]
+    assert contrast(pill.ink, pill.fill) >= TEXT
+    for ground in (colours.surface, colours.window, colours.chosen_quiet):
         assert contrast(pill.edge, ground) >= GRAPHICS, ground
 
 

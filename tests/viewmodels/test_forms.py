@@ -8,9 +8,11 @@ import datetime as dt
 import pytest
 
 from regdesk.domain.codes import (
+    Anchor,
     AssignmentRole,
     ClusterRule,
     ControlOutcome,
+    DeadlineKind,
     DueKind,
     LinkKind,
     Party,
@@ -35,6 +37,7 @@ from regdesk.domain.model import (
     Comment,
     Control,
     ControlResult,
+    DeadlineRule,
     Duty,
     Footnote,
     FunctionHolder,
@@ -119,6 +122,7 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
             checked_on=dt.date(2024, 5, 14),
             outcome=ControlOutcome.NO_DEVIATION,
         ),
+        DeadlineRule(id=new_id(), kind=DeadlineKind.OTHER, title="Presidiet", anchor=Anchor.MEETING, offset=-14),
         LegalEntity(id=new_id(), name="Exempel AB"),
         Comment(
             id=new_id(),
@@ -482,6 +486,7 @@ def test_records_tell_where_they_stand(session: Session, everything: list[Record
         "cluster_parameters": "Beredskapen har stärkts",
         "goal_states": "1.1 Vården är nära",
         "interim_goals": "1.1 Vården är nära",
+        "deadline_rules": "Senast 14 dagar före sammanträdet.",
         "attachments": "uppsikt.pdf",
         "meetings": "Planerat",
         "agenda_items": "2024-05-14",

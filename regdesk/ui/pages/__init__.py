@@ -55,6 +55,18 @@ def _meetings(context: Context) -> Page:
     return MeetingsPage(context)
 
 
+def _year(context: Context) -> Page:
+    from regdesk.ui.pages.year.page import YearPage
+
+    return YearPage(context)
+
+
+def _rules(context: Context) -> Page:
+    from regdesk.ui.pages.year.rules import RulesPage
+
+    return RulesPage(context)
+
+
 def _sheets(context: Context) -> Page:
     from regdesk.ui.pages.sheets.page import SheetsPage
 
@@ -76,6 +88,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(Verb.GO_LEGAL_ENTITIES, _legal_entities),
     PageSpec(Verb.GO_ECONOMY, _economy),
     PageSpec(Verb.GO_MEETINGS, _meetings),
+    PageSpec(Verb.GO_YEAR, _year),
+    PageSpec(Verb.GO_RULES, _rules),
     PageSpec(Verb.GO_SHEETS, _sheets),
     PageSpec(Verb.GO_HISTORY, _history),
 )

@@ -85,7 +85,7 @@ def test_written_to_a_register_and_read_back(tmp_path: Path, proposal: Proposal)
         import_records(session, approved.records, approved.blobs, file_name=proposal.file_name, sha256=proposal.sha256)
         written, expected = register_lists(session), to_lists(proposal)
     counts = {plural: len(rows) for plural, rows in expected.items() if plural not in {"unplaced", "warnings"}}
-    more = {"registers": 1, "imports": 1, "agenda_goals": 17, "bodies": 2, "levels": 2}
+    more = {"registers": 1, "imports": 1, "agenda_goals": 17, "bodies": 2, "levels": 2, "deadline_rules": 10}
     assert {plural: len(written[plural]) for plural in counts} == counts | more
 
 

@@ -90,6 +90,7 @@ class MeetingsPage(Page):
         if self._sitting is not None:
             self._sitting.end()
         self.panel.facts.commit()
+        self.panel.dates.commit()
 
     # What can be done
 

@@ -16,6 +16,7 @@ from regdesk.ui.context import Context
 from regdesk.ui.dialogs.meeting import EditItemDialog, NewItemDialog
 from regdesk.ui.dialogs.subjects import SubjectsDialog
 from regdesk.ui.pages.meetings.agenda import AgendaPart
+from regdesk.ui.pages.meetings.dates import DatesPart
 from regdesk.ui.pages.meetings.facts import FactsPart
 from regdesk.ui.pages.meetings.head import MeetingHead
 from regdesk.ui.tokens import Space
@@ -42,6 +43,7 @@ class MeetingPanel(QWidget):
         self.head = MeetingHead(context.actions, context.theme)
         self.agenda = AgendaPart(context)
         self.facts = FactsPart(context.session, context.messages)
+        self.dates = DatesPart(context)
         self.agenda.chosen.connect(self.offers_changed)
         self.agenda.opened.connect(self._edit)
         self.agenda.follow_up.connect(self._add_follow_up)
@@ -53,11 +55,13 @@ class MeetingPanel(QWidget):
         self.meeting_id = meeting_id
         self.agenda.show_meeting(meeting_id)
         self.facts.show_meeting(meeting_id)
+        self.dates.show_meeting(meeting_id)
         self._show_head()
 
     def clear(self) -> None:
         """No meeting is chosen."""
         self.facts.commit()
+        self.dates.commit()
         self.meeting_id = ""
         self.offers_changed.emit()
 
@@ -65,6 +69,7 @@ class MeetingPanel(QWidget):
         """Show what the register says now."""
         self.agenda.refresh()
         self.facts.refresh()
+        self.dates.refresh()
         self._show_head()
 
     def edit_facts(self) -> None:
@@ -170,6 +175,7 @@ class MeetingPanel(QWidget):
         self._tabs.tabBar().setAccessibleName(_("Delar av mötet"))
         self._tabs.addTab(self.agenda, _("Dagordning"))
         self._tabs.addTab(self.facts, _("Uppgifter"))
+        self._tabs.addTab(self.dates, _("Datum"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.L)
