@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 
 from regdesk.domain.codes import EntryKind, Lane
-from regdesk.domain.model import Meeting, SecrecyMarking
+from regdesk.domain.model import Meeting
 from regdesk.formats import parse_time
 from regdesk.i18n import _
 from regdesk.services.annual_cycle import entries
 from regdesk.services.annual_entries import Entry
 from regdesk.services.appointments import Appointment, Schedule
 from regdesk.services.registers import board_of, register_of
+from regdesk.services.secrecy import Secrecy, telling
 from regdesk.services.session import Session
-from regdesk.viewmodels.annual_words import leads_to, title_of, why
+from regdesk.viewmodels.annual_words import title_of, why
 from regdesk.viewmodels.words import one_line, word
 
 
@@ -24,13 +25,14 @@ def schedule_of(session: Session, year: int, lanes: Collection[str] = frozenset(
     A meeting's dates go with it even into the next year, so that none of them is left behind when it is moved.
     """
     board = one_line(board_of(session).name)
-    secret = {marking.item_id for marking in session.all(SecrecyMarking, "id")}
+    secrecy = Secrecy.read(session)
+    tells = telling(session, secrecy)
     found = entries(session, date(year - 1, 1, 1), date(year + 1, 12, 31))
     shown = [entry for entry in found if entry.lane in lanes and _belongs(entry, year)]
     return Schedule(
         name=_("{board} {year}").format(board=board, year=year),
         register_id=register_of(session).id,
-        appointments=tuple(_appointment(session, entry, board, is_secret=_is_secret(entry, secret)) for entry in shown),
+        appointments=tuple(_appointment(session, entry, board, secrecy, tells) for entry in shown),
     )
 
 
@@ -45,26 +47,23 @@ def _belongs(entry: Entry, year: int) -> bool:
     return entry.day.year == year
 
 
-def _appointment(session: Session, entry: Entry, board: str, *, is_secret: bool) -> Appointment:
-    meeting = entry.record if entry.kind is EntryKind.MEETING and isinstance(entry.record, Meeting) else None
+def _appointment(
+    session: Session, entry: Entry, board: str, secrecy: Secrecy, tells: Callable[[str], bool]
+) -> Appointment:
+    """Of what is secret, or names it, nothing but the day leaves the register."""
+    summary, description = f"{title_of(session, entry)} ({board})", "\n".join(why(entry))
+    if secrecy.is_secret(entry.record.id) or tells(f"{summary}\n{description}"):
+        summary, description, meeting = _("Sekretessmarkerad uppgift"), "", None
+    else:
+        meeting = entry.record if entry.kind is EntryKind.MEETING and isinstance(entry.record, Meeting) else None
     return Appointment(
         key=entry.key,
         day=entry.day,
         last=entry.last,
-        summary=_("Sekretessmarkerad uppgift") if is_secret else _summary(session, entry, board),
-        description="" if is_secret else "\n".join(why(entry)),
+        summary=summary,
+        description=description,
         category=word(entry.lane),
         starts_at=parse_time(meeting.starts_at) if meeting else None,
         ends_at=parse_time(meeting.ends_at) if meeting else None,
-        place=one_line(meeting.place) if meeting and not is_secret else "",
+        place=one_line(meeting.place) if meeting else "",
     )
-
-
-def _summary(session: Session, entry: Entry, board: str) -> str:
-    """In a calendar of many boards' dates it must say whose they are."""
-    return f"{title_of(session, entry)} ({board})"
-
-
-def _is_secret(entry: Entry, secret: Collection[str]) -> bool:
-    """Whether what an entry is about, or stands under, is marked; nothing but its day leaves the register then."""
-    return entry.record.id in secret or leads_to(entry)[1] in secret

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Component, Timezone
 
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import SecrecyMarking
 from regdesk.exchange.ical_out import calendar_file, event_uid
 from regdesk.services.appointments import Appointment, Schedule
-from regdesk.services.editing import add, edit
+from regdesk.services.deadlines import add_date
+from regdesk.services.editing import edit
 from regdesk.services.meetings import add_meeting, new_meeting
+from regdesk.services.secrecy import mark_secret
 from regdesk.services.session import Session
 from regdesk.viewmodels.calendar_file import file_name, schedule_of
 from tests.registers import Example, open_example
@@ -135,15 +136,11 @@ def test_what_is_marked_secret_leaves_the_register_as_a_day_alone(opened: tuple[
     session, example = opened
     assignment = edit(session, example.assignments[0], due_on=date(2026, 5, 4))
     assert "Ska vara klart: Följa hur väntetiderna utvecklas (Regionstyrelsen)" in events(exported(session))
-    add(
-        session,
-        SecrecyMarking(
-            id=new_id(), item_id=assignment.id, provision="19 kap. 1 § OSL", marked_on=TODAY, authority="Nämnden"
-        ),
-    )
+    add_date(session, date(2026, 5, 3), "Läs Följa hur väntetiderna utvecklas")
+    mark_secret(session, assignment.id, "19 kap. 1 § OSL", TODAY, "Nämnden")
     data = exported(session)
-    event = events(data)["Sekretessmarkerad uppgift"]
-    assert "DESCRIPTION" not in event
+    secret = [event for event in Calendar.from_ical(data).walk("VEVENT") if "Sekretess" in words(event, "SUMMARY")]
+    assert [(when(event, "DTSTART").day, "DESCRIPTION" in event) for event in secret] == [(3, False), (4, False)]
     assert "väntetiderna".encode() not in data.replace(b"\r\n ", b"")
 
 
