@@ -66,10 +66,10 @@ def read_year(session: Session, year: int) -> Year:
 def columns() -> tuple[Column, ...]:
     """The columns of the list."""
     return (
-        Column(key="week", title=_("Vecka"), width=0.8, sortable=False),
         Column(key="day", title=_("Dag"), width=0.9, letters=7, sortable=False),
+        Column(key="week", title=_("Vecka"), width=0.8, letters=6, sortable=False),
         Column(key="what", title=_("Vad"), width=4.0, sortable=False),
-        Column(key="status", title=_("Läge"), width=1.2, letters=12, sortable=False),
+        Column(key="status", title=_("Läge"), width=1.2, letters=10, sortable=False),
     )
 
 
@@ -103,16 +103,15 @@ def _entry_row(entry: Entry, year: Year, today: date) -> Row:
 def _holiday_rows(look: Look) -> Iterator[Row]:
     for day, name in holidays_of(look.year).items():
         if look.month in (None, day.month):
-            week, short = _day_cells(day)
-            cells = (week, Cell(text=short.text, tone=Tone.MUTED), Cell(text=name, tone=Tone.MUTED), Cell(text=""))
+            short, week = _day_cells(day)
+            cells = (Cell(text=short.text, tone=Tone.MUTED), week, Cell(text=name, tone=Tone.MUTED), Cell(text=""))
             yield Row(id=f"{HOLIDAY}{day.isoformat()}", cells=cells, position=(day.toordinal(), 0))
 
 
 def _day_cells(day: date) -> tuple[Cell, Cell]:
     language = current_language()
-    return Cell(text=format_week(day, language=language), tone=Tone.MUTED), Cell(
-        text=format_short_weekday(day, language=language)
-    )
+    week = Cell(text=format_week(day, language=language), tone=Tone.MUTED)
+    return Cell(text=format_short_weekday(day, language=language)), week
 
 
 def _with_headings(rows: Sequence[Row]) -> Iterator[Row]:
@@ -122,7 +121,7 @@ def _with_headings(rows: Sequence[Row]) -> Iterator[Row]:
         yield Row(id=f"{MONTH}{month}", cells=(Cell(text=month_name(month)), blank, blank, blank))
         before = ""
         for row in days:
-            week = row.cells[0]
+            day, week, *rest = row.cells
             told = Cell(text="", spoken=week.text) if week.text == before else week
-            yield Row(id=row.id, cells=(told, *row.cells[1:]), position=row.position)
+            yield Row(id=row.id, cells=(day, told, *rest), position=row.position)
             before = week.text

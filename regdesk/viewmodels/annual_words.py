@@ -21,7 +21,7 @@ from regdesk.domain.model import (
     SupervisionOccasion,
     plural_of,
 )
-from regdesk.formats import format_weekday, format_weekday_date
+from regdesk.formats import format_week, format_weekday, format_weekday_date
 from regdesk.i18n import _, current_language
 from regdesk.services.annual_entries import Entry
 from regdesk.services.session import Session, name_of
@@ -76,11 +76,11 @@ def moved_words(entry: Entry) -> str:
 
 
 def day_words(entry: Entry) -> str:
-    """`onsdag den 18 november 2026`, or both days."""
-    first = ", ".join(filter(None, (format_weekday_date(entry.day, language=current_language()), holiday(entry.day))))
-    if entry.last == entry.day:
-        return first
-    return f"{first} – {format_weekday_date(entry.last, language=current_language())}"
+    """`onsdag den 18 november 2026, v. 47`, with the name of a holiday, or both days."""
+    language = current_language()
+    days = (format_weekday_date(day, language=language) for day in dict.fromkeys((entry.day, entry.last)))
+    told = (" – ".join(days), holiday(entry.day), format_week(entry.day, language=language))
+    return ", ".join(filter(None, told))
 
 
 def leads_to(entry: Entry) -> tuple[str, str]:

@@ -6,11 +6,12 @@ The middle is (0, 0), x goes right and y down; angles are degrees clockwise from
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from math import asin, atan2, cos, degrees, hypot, radians, sin
+from types import MappingProxyType
 from typing import Final
 
 from regdesk.domain.codes import Lane
@@ -19,7 +20,6 @@ from regdesk.i18n import _, current_language, ngettext
 from regdesk.services.annual_entries import Entry
 from regdesk.viewmodels.annual_list import Year, month_name, month_of
 from regdesk.viewmodels.annual_words import SYMBOLS
-from regdesk.viewmodels.words import word
 
 Measure = Callable[[str], float]
 """How wide a text is, as a share of the wheel's radius."""
@@ -32,6 +32,18 @@ MARK: Final = 0.046
 """The radius of a mark."""
 _AIR: Final = 1.1
 _LETTERS: Final = 3
+
+_COUNTS: Final[Mapping[Lane, Callable[[int], str]]] = MappingProxyType(
+    {
+        Lane.MEETING: lambda count: ngettext("{count} möte", "{count} möten", count),
+        Lane.DEADLINE: lambda count: ngettext("{count} slutdatum", "{count} slutdatum", count),
+        Lane.REPORT_BACK: lambda count: ngettext("{count} återrapportering", "{count} återrapporteringar", count),
+        Lane.SUPERVISION: lambda count: ngettext(
+            "{count} tillfälle av uppsikt eller kontroll", "{count} tillfällen av uppsikt eller kontroll", count
+        ),
+        Lane.REPORT: lambda count: ngettext("{count} rapport", "{count} rapporter", count),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +154,7 @@ def month_text(year: Year, entries: Iterable[Entry], month: int) -> str:
     for entry in entries:
         if month_of(entry, year.year) == month:
             counted[list(Lane).index(entry.lane)] += 1
-    parts = [f"{count} {word(lane).lower()}" for count, lane in zip(counted, Lane, strict=True) if count]
+    parts = [_COUNTS[lane](count).format(count=count) for count, lane in zip(counted, Lane, strict=True) if count]
     return f"{month_name(month)}: {', '.join(parts) or _('inget')}"
 
 

@@ -38,13 +38,13 @@ def test_a_month_with_its_holidays_and_weeks(session: Session) -> None:
     add_meeting(session, new_meeting(date(2026, 6, 17), title="Junimötet"))
     assert told(read_year(session, 2026), Look(year=2026, month=6)) == [
         "Juni |  |  | ",
-        "v.\u00a023 | lör 6 | Nationaldagen | ",
-        "v.\u00a024 | ons 10 | ▲ Handlingar klara: sammanträdet 2026-06-17 | ",
-        " | fre 12 | ▲ Kallelse: sammanträdet 2026-06-17 | ",
-        "v.\u00a025 | ons 17 | ● Junimötet | ",
-        " | fre 19 | Midsommarafton | ",
-        " | lör 20 | Midsommardagen | ",
-        "v.\u00a027 | tis 30 | ★ Plan och budget i juni | ",
+        "lör 6 | v.\u00a023 | Nationaldagen | ",
+        "ons 10 | v.\u00a024 | ▲ Handlingar klara: sammanträdet 2026-06-17 | ",
+        "fre 12 |  | ▲ Kallelse: sammanträdet 2026-06-17 | ",
+        "ons 17 | v.\u00a025 | ● Junimötet | ",
+        "fre 19 |  | Midsommarafton | ",
+        "lör 20 |  | Midsommardagen | ",
+        "tis 30 | v.\u00a027 | ★ Plan och budget i juni | ",
     ]
 
 
@@ -55,7 +55,7 @@ def test_what_was_moved_off_a_free_day_says_from_where(session: Session) -> None
     assert rows[1].endswith("▲ Kallelse: sammanträdet 2026-06-24, flyttat från fredag 19 juni | ")
     kallelse = titled(year, "Kallelse: sammanträdet 2026-06-24")
     assert "Flyttat från fredag 19 juni" in why(kallelse)
-    assert day_words(kallelse) == "torsdag den 18 juni 2026"
+    assert day_words(kallelse) == "torsdag den 18 juni 2026, v.\u00a025"
 
 
 def test_only_what_is_looked_at_is_shown(session: Session) -> None:
@@ -140,7 +140,7 @@ def test_a_date_of_ones_own(session: Session) -> None:
 def test_a_meeting_over_new_year_stands_in_january(session: Session) -> None:
     add_meeting(session, replace(new_meeting(date(2025, 12, 31), title="Nyår"), end_date=date(2026, 1, 2)))
     rows = told(read_year(session, 2026), Look(year=2026, month=1, words="nyår"))
-    assert rows == ["Januari |  |  | ", "v.\u00a01 | tors 1 | ● Nyår | "]
+    assert rows == ["Januari |  |  | ", "tors 1 | v.\u00a01 | ● Nyår | "]
 
 
 def test_an_own_date_at_a_meeting_leads_there(session: Session) -> None:

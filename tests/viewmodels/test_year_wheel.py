@@ -143,4 +143,4 @@ def test_the_wheel_is_told_in_words() -> None:
     year = Year(2026, tuple(found))
     assert month_text(year, found, 5) == "Maj: 2 möten"
     lines = wheel_text(year, found).splitlines()
-    assert (lines[0], lines[6], lines[12]) == ("2026: 3 datum", "Juni: 1 rapporter", "December: inget")
+    assert (lines[0], lines[6], lines[12]) == ("2026: 3 datum", "Juni: 1 rapport", "December: inget")

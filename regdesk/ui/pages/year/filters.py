@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from regdesk.i18n import _
 from regdesk.ui.actions import plain
@@ -16,11 +16,9 @@ from regdesk.ui.tokens import Space, Step
 from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.annual_words import lane_words
 
-_ACROSS = 2
-
 
 class YearChoice(QWidget):
-    """The year between its two arrows, and the ways out of the page."""
+    """The year between its two arrows, and how much of it is shown."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -34,7 +32,6 @@ class YearChoice(QWidget):
         layout.addSpacing(Space.M)
         layout.addWidget(self._told)
         layout.addStretch()
-        layout.addWidget(way(context.actions, Verb.EXPORT_CALENDAR))
 
     def show_year(self, year: int) -> None:
         self._year.setText(str(year))
@@ -55,28 +52,51 @@ def _arrow(context: Context, verb: Verb) -> QToolButton:
 
 
 class LaneFilter(QWidget):
-    """A box for each lane. `changed` tells that others are ticked than before."""
+    """A box for each lane, and the way to a calendar, two and two where there is room.
+
+    `changed` tells that others are ticked than before.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.S)
-        grid.setVerticalSpacing(Space.XS)
-        for place, (lane, symbol, words) in enumerate(lane_words()):
-            row, column = place // _ACROSS, place % _ACROSS * _ACROSS
-            grid.addWidget(_Sign(theme, lane, symbol), row, column)
-            grid.addWidget(self._box(lane, words), row, column + 1)
-        for column in range(1, 2 * _ACROSS, 2):
-            grid.setColumnStretch(column, 1)
+        self._lines: list[QWidget] = []
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.M)
+        self._grid.setVerticalSpacing(Space.XS)
+        for lane, symbol, words in lane_words():
+            self._lines.append(self._line(context.theme, lane, symbol, words))
+        self._lines.append(_export(context))
+        self._lay_out(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = 2 * max(line.sizeHint().width() for line in self._lines) + Space.M
+        self._lay_out(2 if event.size().width() >= needed else 1)
 
     @property
     def lanes(self) -> frozenset[str]:
         """The lanes that are ticked."""
         return frozenset(lane for lane, box in self._boxes.items() if box.isChecked())
+
+    def _lay_out(self, across: int) -> None:
+        if across != self._across:
+            self._across = across
+            for place, line in enumerate(self._lines):
+                self._grid.addWidget(line, place // across, place % across)
+
+    def _line(self, theme: Theme, lane: str, symbol: str, words: str) -> QWidget:
+        made = QWidget()
+        layout = QHBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addWidget(_Sign(theme, lane, symbol))
+        layout.addWidget(self._box(lane, words), 1)
+        return made
 
     def _box(self, lane: str, words: str) -> QCheckBox:
         made = QCheckBox(words)
@@ -86,12 +106,19 @@ class LaneFilter(QWidget):
         return made
 
 
+def _export(context: Context) -> QPushButton:
+    made = way(context.actions, Verb.EXPORT_CALENDAR)
+    made.setIcon(QIcon())  # as wide as a lane's line
+    return made
+
+
 class _Sign(QWidget):
     """A lane's mark as the wheel draws it."""
 
     def __init__(self, theme: Theme, lane: str, symbol: str) -> None:
         super().__init__()
         self._theme, self._lane, self._symbol = theme, lane, symbol
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

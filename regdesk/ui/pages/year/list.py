@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -13,6 +15,9 @@ from regdesk.ui.tokens import Step
 from regdesk.ui.views import ListView
 from regdesk.viewmodels.annual_list import MONTH
 
+_LARGE: Final = 150
+_WEEK: Final = 1
+
 
 class YearList(ListView):
     """Headings span the whole row."""
@@ -21,11 +26,20 @@ class YearList(ListView):
         super().__init__("year", title, model, context.theme, context.settings)
         self._model = model
         self.setItemDelegate(_HeadingDelegate(context.theme, self))
+        context.theme.changed.connect(self._fit_lines)
+        self._theme = context.theme
+        self._fit_lines()
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSortIndicatorShown(False)
         for signal in (model.refilled, model.rowsInserted):
             signal.connect(self._span)
         self._span()
+
+    def _fit_lines(self) -> None:
+        """Large text has two lines, since a line then holds few words, and leaves the week to what is told below."""
+        is_large = self._theme.text_size >= _LARGE
+        self.set_lines(2 if is_large else 1)
+        self.setColumnHidden(_WEEK, is_large)
 
     def _span(self) -> None:
         self.clearSpans()

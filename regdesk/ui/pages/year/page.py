@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
@@ -34,9 +34,10 @@ from regdesk.viewmodels.annual_list import Look, read_year, year_rows
 from regdesk.viewmodels.annual_words import leads_to, title_of
 
 _NAME: Final = "year"
-_SIDES: Final = (480, 640)
+_WHEEL: Final = 480
+_LEAST: Final = 360
+_LETTERS: Final = 85  # of the present size, for the list
 _PARTS: Final = (300, 200)
-_LEAST: Final = 320
 _PAGES: Final[Mapping[str, Verb]] = {
     "meetings": Verb.GO_MEETINGS,
     "assignments": Verb.GO_ASSIGNMENTS,
@@ -58,7 +59,7 @@ class YearPage(Page):
         self._look = Look(year=self._today.year)
         self._year = read_year(context.session, self._look.year)
         self._withdraw: Callable[[], None] = _nothing
-        self.choice, self.lanes = YearChoice(context), LaneFilter(context.theme)
+        self.choice, self.lanes = YearChoice(context), LaneFilter(context)
         self.wheel = WheelView(context.theme)
         self._model = RowsModel(year_rows(self._year, self._look, self._today), self)
         self.list = YearList(_("Årets datum"), self._model, context)
@@ -86,6 +87,7 @@ class YearPage(Page):
         }
 
     def refresh(self, _changed: Changed | None) -> None:
+        self._today = date.today()
         self._year = read_year(self.context.session, self._look.year)
         self._show()
 
@@ -183,7 +185,7 @@ class YearPage(Page):
         self.wheel.set_month(self._look.month or 0)
         self._model.set_source(year_rows(self._year, self._look, self._today))
         shown = bool(self._model.rowCount())
-        self._stack.setCurrentWidget(self.list if shown else self._empty)
+        self._stack.setCurrentWidget(self._dates if shown else self._empty)
         self.setFocusProxy(self.list if shown else self.wheel)
         self.choice.tell(date_forms.counted(seen, self._look))
         self._show_chosen()
@@ -194,6 +196,7 @@ class YearPage(Page):
             self.detail.show_nothing()
         else:
             self.detail.show_entry(self._year, entry, self._today)
+            self.detail.open_button.setVisible(leads_to(entry)[0] in _PAGES)
         self._offer()
 
     def _stand_on_today(self) -> None:
@@ -246,24 +249,36 @@ class YearPage(Page):
         self.detail.open_button.clicked.connect(self._open)
 
     def _lay_out(self) -> None:
-        for part in (self.list, self._empty):
+        self._stack.setMinimumWidth(_LEAST)
+        self._dates = self._splitter("year_list", Qt.Orientation.Vertical, (self.list, self.detail), _PARTS)
+        for part in (self._dates, self._empty):
             self._stack.addWidget(part)
-        right = self._splitter("year_list", Qt.Orientation.Vertical, (self._stack, self.detail), _PARTS)
-        sides = self._splitter(_NAME, Qt.Orientation.Horizontal, (self._picture(), right), _SIDES)
+        sides = self._splitter(_NAME, Qt.Orientation.Horizontal, (self._picture(), self._stack), self._sides())
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(sides)
+
+    def _sides(self) -> tuple[int, ...]:
+        """Larger text takes its room from the wheel."""
+        return _WHEEL, _LETTERS * self.fontMetrics().averageCharWidth()
+
+    def _picture(self) -> QWidget:
+        """The wheel with its key; in a low window they scroll."""
+        inner, made = QWidget(), QScrollArea()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         layout.addWidget(self.choice)
-        layout.addWidget(sides, 1)
-
-    def _picture(self) -> QWidget:
-        made = QWidget()
-        made.setMinimumWidth(_LEAST)
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.M)
         layout.addWidget(self.wheel, 1)
         layout.addWidget(self.lanes)
+        made.setWidgetResizable(True)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setWidget(inner)
+        fit = partial(_fit_width, made, inner)
+        self.context.theme.changed.connect(fit)
+        fit()
         return made
 
     def _splitter(
@@ -276,6 +291,11 @@ class YearPage(Page):
         made.setSizes(settings.splitter(name) or list(sizes))
         made.splitterMoved.connect(lambda: settings.set_splitter(name, made.sizes()))
         return made
+
+
+def _fit_width(area: QScrollArea, inner: QWidget) -> None:
+    """What scrolls up and down is never cut at its side."""
+    area.setMinimumWidth(inner.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
 
 
 def _nothing() -> None:

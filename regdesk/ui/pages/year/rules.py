@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
 from regdesk.services.deadlines import restore_rule, switch_rule
+from regdesk.services.session import Changed
 from regdesk.ui.actions import Handler
 from regdesk.ui.empty import way
 from regdesk.ui.pages.records_page import RecordsPage
 from regdesk.ui.tokens import Space
 from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.rows import RowSource
-from regdesk.viewmodels.rule_list import RuleRows, add_missing, can_restore
+from regdesk.viewmodels.rule_list import RuleRows, add_missing, can_restore, has_missing
 
 
 class RulesPage(RecordsPage):
@@ -45,18 +46,30 @@ class RulesPage(RecordsPage):
             found[Verb.RESTORE_RULE] = lambda: restore_rule(session, record_id)
         return found
 
+    def refresh(self, changed: Changed | None) -> None:
+        super().refresh(changed)
+        self._show_ways()
+
     def lay_out(self, column: QWidget) -> None:
-        above = QWidget()
+        actions, above = self.context.actions, QWidget()
+        self._restore, self._add_usual = way(actions, Verb.RESTORE_RULE), way(actions, Verb.ADD_RULES)
+        actions[Verb.RESTORE_RULE].enabledChanged.connect(self._show_ways)
         ways = QHBoxLayout(above)
         ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(Space.S)
-        for verb in (Verb.ADD, Verb.SWITCH_RULE, Verb.RESTORE_RULE, Verb.ADD_RULES):
-            ways.addWidget(way(self.context.actions, verb))
+        for each in (way(actions, Verb.SWITCH_RULE), self._restore, self._add_usual):
+            ways.addWidget(each)
         ways.addStretch()
         super().lay_out(column)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, above)
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        """Only what there is a use for takes room."""
+        self._restore.setVisible(self.context.actions[Verb.RESTORE_RULE].isEnabled())
+        self._add_usual.setVisible(has_missing(self.context.session))
 
     def _add_missing(self) -> None:
         self.context.messages.tell(add_missing(self.context.session))

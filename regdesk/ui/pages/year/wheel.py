@@ -34,7 +34,7 @@ from regdesk.viewmodels.year_wheel import (
     wheel_text,
 )
 
-_LEAST: Final = 300
+_LEAST: Final = 280
 _MONTHS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _ENDS: Final = {Qt.Key.Key_Home: 1, Qt.Key.Key_End: 12}
 _ALL: Final = {Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Delete}

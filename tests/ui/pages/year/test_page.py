@@ -10,6 +10,7 @@ from icalendar import Calendar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from regdesk.domain.model import Deadline, DeadlineRule, Meeting
 from regdesk.services.editing import edit
@@ -93,6 +94,24 @@ def test_months_are_headings_and_days_say_what_they_are(page: YearPage) -> None:
     assert page.list.columnSpan(heading + 1, 0) == 1
 
 
+def test_large_text_has_two_lines_and_the_week_below(window: Window, page: YearPage, qtbot: QtBot) -> None:
+    height = page.list.rowHeight(0)
+    window.shell.theme.set_text_size(200)
+    assert page.list.isColumnHidden(1)
+    assert page.list.rowHeight(0) > 2 * height
+    qtbot.waitUntil(lambda: page.list.verticalScrollBar().maximum() > 40 * height)
+    stand(page, "Novembermötet")
+    QTest.keyClick(page.list, Key.Key_Down)
+    QTest.keyClick(page.list, Key.Key_Up)
+    assert page.chosen is not None
+    assert page.chosen.record == window.session.all(Meeting)[0]
+    row = page.list.currentIndex().siblingAtColumn(2)
+    qtbot.waitUntil(lambda: page.list.viewport().rect().intersects(page.list.visualRect(row)))
+    assert f"onsdag den 19 november {YEAR}, v.\u00a047" in shown(page)
+    window.shell.theme.set_text_size(100)
+    assert not page.list.isColumnHidden(1)
+
+
 def test_a_month_is_chosen_in_the_wheel_by_keyboard(page: YearPage) -> None:
     page.wheel.setFocus()
     QTest.keyClick(page.wheel, Key.Key_End)
@@ -101,7 +120,7 @@ def test_a_month_is_chosen_in_the_wheel_by_keyboard(page: YearPage) -> None:
     QTest.keyClick(page.wheel, Key.Key_Left)
     assert "● Novembermötet" in rows(page)
     assert "Januari" not in rows(page, 0)
-    assert page.wheel.accessibleName() == f"Årshjul {YEAR}. November: 1 möten, 2 slutdatum, 1 rapporter"
+    assert page.wheel.accessibleName() == f"Årshjul {YEAR}. November: 1 möte, 2 slutdatum, 1 rapport"
     QTest.keyClick(page.wheel, Key.Key_Right)
     QTest.keyClick(page.wheel, Key.Key_Right)
     assert page.wheel.month == 1
@@ -134,7 +153,7 @@ def test_a_month_and_a_mark_are_chosen_by_a_click(page: YearPage) -> None:
 def test_the_wheel_has_a_text_for_who_does_not_see_it(page: YearPage) -> None:
     told = page.wheel.accessibleDescription().splitlines()
     assert told[0] == f"{YEAR}: 9 datum"
-    assert told[11] == "November: 1 möten, 2 slutdatum, 1 rapporter"
+    assert told[11] == "November: 1 möte, 2 slutdatum, 1 rapport"
 
 
 def test_lanes_are_left_out_of_both(page: YearPage) -> None:
