@@ -176,12 +176,14 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.PREVIOUS_YEAR: Spec(mark("&Föregående år"), mark("Visa året före"), "chevron-left"),
         Verb.NEXT_YEAR: Spec(mark("&Nästa år"), mark("Visa året efter"), "chevron-right"),
         Verb.MOVE_DATE: Spec(mark("Flytta &datumet …"), mark("Sätt en annan dag än den som visas"), "calendar"),
-        Verb.RESTORE_DATE: Spec(mark("&Låt regeln gälla"), mark("Ta bort dagen som sattes för hand"), "undo"),
+        Verb.RESTORE_DATE: Spec(
+            mark("&Återställ regeln"), mark("Låt regeln ge datumet i stället för dagen som sattes för hand"), "undo"
+        ),
         Verb.SWITCH_RULE: Spec(
             mark("Slå &på eller av regeln"), mark("Låt regeln ge datum, eller inte längre"), "check"
         ),
         Verb.RESTORE_RULE: Spec(
-            mark("&Återställ regeln"), mark("Låt regeln säga det som den sade från början"), "refresh"
+            mark("Återställ &ursprunget"), mark("Låt regeln säga det som den sade från början"), "refresh"
         ),
         Verb.ADD_RULES: Spec(
             mark("Lägg till de &vanliga reglerna"), mark("Lägg till de regler som registret saknar"), "add"
