@@ -43,6 +43,7 @@ _PAGES: Final[Mapping[str, Verb]] = {
     "assignments": Verb.GO_ASSIGNMENTS,
     "activities": Verb.GO_ACTIVITIES,
     "risks": Verb.GO_RISKS,
+    "controls": Verb.GO_RISKS,
     "deadline_rules": Verb.GO_RULES,
 }
 """Where the records that dates are about are shown."""

@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from regdesk.domain.model import Deadline, DeadlineRule, Meeting
-from regdesk.services.editing import edit
+from regdesk.domain.ids import new_id
+from regdesk.domain.model import Control, Deadline, DeadlineRule, Meeting
+from regdesk.services.editing import add, edit
 from regdesk.services.meetings import add_meeting, new_meeting
 from regdesk.ui.dialogs.form_dialog import FormDialog
 from regdesk.ui.pages.meetings.page import MeetingsPage
+from regdesk.ui.pages.risks.page import RisksPage
 from regdesk.ui.pages.year.page import YearPage
 from regdesk.ui.pages.year.rules import RulesPage
 from regdesk.ui.verbs import Verb
@@ -211,6 +213,16 @@ def test_enter_goes_to_what_a_date_is_about(window: Window, page: YearPage, meet
     found = window.page
     assert isinstance(found, MeetingsPage)
     assert found.panel.meeting_id == meeting.id
+
+
+def test_a_control_is_opened_in_the_internal_control_plan(window: Window, page: YearPage) -> None:
+    control = Control(id=new_id(), text="Attest av fakturor", starts_on=date(YEAR, 2, 3))
+    add(window.session, control)
+    stand(page, "Kontrollmoment: Attest")
+    page.detail.open_button.click()
+    found = window.page
+    assert isinstance(found, RisksPage)
+    assert found.controls.isVisible()
 
 
 def test_a_date_of_ones_own_is_added_and_removed(window: Window, page: YearPage) -> None:
