@@ -23,9 +23,9 @@ class RuleRows:
     @property
     def columns(self) -> Sequence[Column]:
         return (
-            Column(key="title", title=_("Regel"), width=2.2, letters=14, sortable=False),
-            Column(key="words", title=_("I ord"), width=3.0, letters=16, sortable=False),
-            Column(key="active", title=_("Läge"), width=1.1, letters=8, sortable=False),
+            Column(key="title", title=_("Regel"), width=2.2, letters=10, sortable=False),
+            Column(key="words", title=_("I ord"), width=3.0, letters=12, sortable=False),
+            Column(key="active", title=_("Läge"), width=1.1, letters=6, sortable=False),
         )
 
     def count(self) -> int:
