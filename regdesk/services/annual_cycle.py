@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from regdesk.domain.codes import EntryKind, Lane
+from regdesk.domain.codes import Lane
 from regdesk.domain.model import Deadline, DeadlineRule
-from regdesk.services.annual_entries import Edits, Entry
+from regdesk.services.annual_entries import Edits, Entry, own_entry
 from regdesk.services.annual_meetings import meeting_entries
 from regdesk.services.annual_rules import period_entries, year_entries
 from regdesk.services.annual_work import control_entries, supervision_entries, work_entries
@@ -33,27 +33,13 @@ def entries(session: Session, first: date, last: date) -> list[Entry]:
         *control_entries(session, edits, *span),
         *supervision_entries(session, edits, *span),
     ]
-    found += [_own(deadline) for deadline in edits.others()]
+    found += [own_entry(deadline) for deadline in edits.others()]
     return sorted((entry for entry in found if entry.day <= last and entry.last >= first), key=_place)
 
 
 def year_of(session: Session, year: int) -> list[Entry]:
     """Every date of a calendar year."""
     return entries(session, date(year, 1, 1), date(year, 12, 31))
-
-
-def _own(deadline: Deadline) -> Entry:
-    return Entry(
-        key=f"deadline:{deadline.id}",
-        kind=EntryKind.OWN,
-        lane=Lane.DEADLINE,
-        record=deadline,
-        day=deadline.due_on,
-        last=deadline.due_on,
-        field="due_on",
-        deadline=deadline,
-        tracked=False,
-    )
 
 
 def _place(entry: Entry) -> tuple[date, int, int, str]:

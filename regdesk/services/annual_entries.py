@@ -108,3 +108,18 @@ def ruled(rule: DeadlineRule, anchor_on: date) -> tuple[date, date]:
     except (OverflowError, ValueError):
         far = date.max if rule.offset > 0 else date.min
         return far, far
+
+
+def own_entry(deadline: Deadline) -> Entry:
+    """A date that a person set and that takes no rule's place."""
+    return Entry(
+        key=f"deadline:{deadline.id}",
+        kind=EntryKind.OWN,
+        lane=Lane.DEADLINE,
+        record=deadline,
+        day=deadline.due_on,
+        last=deadline.due_on,
+        field="due_on",
+        deadline=deadline,
+        tracked=False,
+    )

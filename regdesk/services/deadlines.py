@@ -12,7 +12,7 @@ from regdesk.domain.deadline_rules import SHIPPED_RULES
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import Deadline, DeadlineRule, Meeting
 from regdesk.services.actions import Action
-from regdesk.services.annual_entries import Edits, Entry, slot_of
+from regdesk.services.annual_entries import Edits, Entry, own_entry, slot_of
 from regdesk.services.annual_meetings import dates_of
 from regdesk.services.editing import edit
 from regdesk.services.meetings import open_meeting_of
@@ -64,11 +64,12 @@ def switch_rule(session: Session, rule_id: str) -> DeadlineRule:
 
 
 def meeting_dates(session: Session, meeting_id: str) -> list[Entry]:
-    """What the rules count from a meeting, in the order of the rules."""
+    """What the rules count from a meeting, in their order, and then the dates of its own that somebody set."""
     rules = session.all(DeadlineRule, active=1)
     edits = Edits(session.all(Deadline, "id", meeting_id=meeting_id))
-    found = dates_of(session.get(Meeting, meeting_id), rules, edits)
-    return sorted(found, key=lambda entry: entry.rule.position if entry.rule else 0)
+    found = list(dates_of(session.get(Meeting, meeting_id), rules, edits))
+    found.sort(key=lambda entry: entry.rule.position if entry.rule else 0)
+    return found + [own_entry(deadline) for deadline in edits.others()]
 
 
 def set_date(session: Session, entry: Entry, day: date, note: str = "") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -12,12 +13,12 @@ from regdesk.formats import format_iso_date, format_weekday, parse_date
 from regdesk.i18n import _, current_language, mark
 from regdesk.services import deadlines
 from regdesk.services.annual_entries import Entry
-from regdesk.services.session import Session
+from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.annual_words import holiday, why
 from regdesk.viewmodels.date_forms import DateForm, set_minutes_day
 from regdesk.viewmodels.fields import Field, FieldKind
 from regdesk.viewmodels.form_readers import DATE
-from regdesk.viewmodels.words import one_line
+from regdesk.viewmodels.words import one_line, word
 
 _HAPPENED: Final[Mapping[DeadlineKind, tuple[str, str]]] = MappingProxyType(
     {
@@ -42,10 +43,20 @@ def store(session: Session, meeting_id: str, key: str, text: str) -> str:
         return fault
     entry = next(entry for entry in deadlines.meeting_dates(session, meeting_id) if entry.key == key)
     day = parse_date(text)
+    if entry.slot is None:
+        return _set_own(session, entry, day)
     if day is None or day == entry.rule_day:
         deadlines.restore_date(session, entry)
     else:
         deadlines.set_date(session, entry, day, entry.deadline.note if entry.deadline else "")
+    return ""
+
+
+def _set_own(session: Session, entry: Entry, day: date | None) -> str:
+    """A date that no rule gives has nothing to go back to."""
+    if day is None:
+        return _("Detta måste fyllas i.")
+    deadlines.set_date(session, entry, day)
     return ""
 
 
@@ -63,7 +74,7 @@ def _questions(session: Session, meeting_id: str) -> Iterator[tuple[Field, str]]
 
 
 def _question(entry: Entry) -> Field:
-    title = one_line(entry.rule.title) if entry.rule else ""
+    title = one_line(entry.rule.title if entry.rule else name_of(entry.record)) or word(entry.kind)
     day = ", ".join(filter(None, (format_weekday(entry.day, language=current_language()), holiday(entry.day))))
     words = "\n".join((f"{day[0].upper()}{day[1:]}.", *why(entry)))
     return Field(key=entry.key, label=title.replace("&", "&&"), kind=FieldKind.DATE, help=words, check=DATE.check)

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from regdesk.domain.model import Deadline, Meeting
+from regdesk.services.deadlines import add_date
+from regdesk.services.editing import edit
 from regdesk.services.meetings import add_meeting, close_meeting, new_meeting
 from regdesk.services.session import Session
 from regdesk.viewmodels.meeting_dates import meeting_dates, store
@@ -84,3 +86,12 @@ def test_a_set_day_stays_until_it_is_emptied(session: Session, meeting: Meeting)
     assert store(session, meeting.id, key, "2026-11-13") == ""
     assert session.all(Deadline) == []
     assert store(session, meeting.id, key, "snart").startswith("Det är inget datum.")
+
+
+def test_a_date_of_the_meetings_own_is_among_them(session: Session, meeting: Meeting) -> None:
+    own = edit(session, add_date(session, date(2026, 11, 17), "Genomgång"), meeting_id=meeting.id)
+    assert labelled(session, meeting)["Genomgång"] == "2026-11-17"
+    key = key_of(session, meeting, "Genomgång")
+    assert store(session, meeting.id, key, "2026-11-16") == ""
+    assert session.get(Deadline, own.id).due_on == date(2026, 11, 16)
+    assert store(session, meeting.id, key, "") == "Detta måste fyllas i."
