@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regdesk.domain.codes import EntryKind
-from regdesk.domain.model import Meeting
+from regdesk.domain.model import Deadline, Meeting
 from regdesk.formats import format_iso_date, parse_date
 from regdesk.i18n import _, ngettext
 from regdesk.services import deadlines, editing
@@ -30,7 +30,9 @@ class DateForm:
 
 
 def moving(entry: Entry) -> DateForm:
-    """Where an entry is to go; where a rule gave the day, also why it is moved."""
+    """Where an entry is to go; where a rule gave the day, also why it is moved; of one's own date everything."""
+    if isinstance(entry.record, Deadline):
+        return _own_form(entry.record.due_on, entry.record.title, entry.record.note)
     asked = [_day(" ".join(why(entry)))]
     values = {DAY: format_iso_date(entry.day)}
     if entry.slot is not None:
@@ -45,7 +47,12 @@ def move(session: Session, entry: Entry, answers: Mapping[str, str]) -> dict[str
     Raises Problem(MEETING_CLOSED) for a meeting that is over.
     """
     day, faults = _read(answers[DAY])
-    if day is not None:
+    if isinstance(entry.record, Deadline):
+        faults |= _title_fault(answers)
+        if day is not None and not faults:
+            own = {"title": answers[TITLE].strip(), "due_on": day, "note": answers[NOTE]}
+            editing.edit(session, entry.record, **own)
+    elif day is not None:
         deadlines.set_date(session, entry, day, answers.get(NOTE, ""))
     return faults
 
@@ -78,16 +85,13 @@ def counted(entries: Sequence[Entry], look: Look) -> str:
 
 def adding(day: date) -> DateForm:
     """What is asked of a date of one's own."""
-    title = Field(key=TITLE, label=_("Vad"), required=True)
-    note = Field(key=NOTE, label=_("Anteckning"), kind=FieldKind.TEXT, lines=2)
-    return DateForm((title, _day(""), note), {DAY: format_iso_date(day), TITLE: "", NOTE: ""})
+    return _own_form(day, "", "")
 
 
 def add(session: Session, answers: Mapping[str, str]) -> dict[str, str]:
     """Add a date of one's own."""
     day, faults = _read(answers[DAY])
-    if not answers[TITLE].strip():
-        faults[TITLE] = _("Detta måste fyllas i.")
+    faults |= _title_fault(answers)
     if day is not None and not faults:
         deadlines.add_date(session, day, answers[TITLE].strip(), answers[NOTE])
     return faults
@@ -112,6 +116,19 @@ def set_minutes_day(session: Session, meeting_id: str, field: str, text: str) ->
     if not fault:
         deadlines.set_minutes_day(session, meeting_id, field, parse_date(text))
     return fault
+
+
+def _own_form(day: date, title: str, note: str) -> DateForm:
+    asked = (
+        Field(key=TITLE, label=_("Vad"), required=True),
+        _day(""),
+        Field(key=NOTE, label=_("Anteckning"), kind=FieldKind.TEXT, lines=2),
+    )
+    return DateForm(asked, {TITLE: title, DAY: format_iso_date(day), NOTE: note})
+
+
+def _title_fault(answers: Mapping[str, str]) -> dict[str, str]:
+    return {} if answers[TITLE].strip() else {TITLE: _("Detta måste fyllas i.")}
 
 
 def _day(help_text: str) -> Field:

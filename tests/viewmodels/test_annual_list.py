@@ -135,6 +135,10 @@ def test_a_date_of_ones_own(session: Session) -> None:
     assert can_remove(own)
     assert why(own) == ("Ta med planen",)
     assert leads_to(own)[0] == "deadlines"
+    assert moving(own).values == {TITLE: "Presidiet", DAY: "2026-05-05", NOTE: "Ta med planen"}
+    assert move(session, own, {TITLE: "", DAY: "2026-05-06", NOTE: ""}) == {TITLE: "Detta måste fyllas i."}
+    assert move(session, own, {TITLE: "Presidiet träffas", DAY: "2026-05-06", NOTE: ""}) == {}
+    assert titled(read_year(session, 2026), "Presidiet träffas").day == date(2026, 5, 6)
 
 
 def test_a_meeting_over_new_year_stands_in_january(session: Session) -> None:
