@@ -35,6 +35,7 @@ class ProblemKind(StrEnum):
     AMOUNT_UNREADABLE = auto()
     AMOUNT_AMBIGUOUS = auto()
     NAME_MISSING = auto()
+    BLOCK_TOO_LONG = auto()
     LEVEL_IN_USE = auto()
     LAST_LEVEL = auto()
     PERIOD_NOT_LATER = auto()

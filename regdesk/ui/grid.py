@@ -27,6 +27,16 @@ _SIDEWAYS: Final = {_Key.Key_Tab: 1, _Key.Key_Backtab: -1}
 _WHILE_TYPING: Final = {_Key.Key_Left: -1, _Key.Key_Right: 1}
 
 
+def block_of(text: str) -> list[list[str]]:
+    """What a spreadsheet copies: rows of texts, without the empty ones at the end."""
+    import csv  # the window starts without it
+
+    rows = list(csv.reader(text.splitlines(keepends=True), delimiter="\t"))
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
+
+
 class GridModel(RowsModel):
     """Rows of a source with cells to write in; `refused` sends what kept them from being written."""
 
@@ -147,11 +157,9 @@ class GridView(ListView):
 
     def _pasted(self, text: str) -> Iterator[tuple[Index, str]]:
         """The cells that a block of texts falls on, from the one that one stands in to the right and down."""
-        import csv  # the window starts without it
-
         start = self.currentIndex()
         columns = [column for column in self._open_columns() if column >= start.column()]
-        for down, texts in enumerate(csv.reader(text.splitlines(keepends=True), delimiter="\t")):
+        for down, texts in enumerate(block_of(text)):
             while start.row() + down >= self._grid.rowCount() and self._grid.canFetchMore(self.rootIndex()):
                 self._grid.fetchMore(self.rootIndex())
             cells = (start.sibling(start.row() + down, column) for column in columns)

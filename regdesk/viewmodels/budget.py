@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from regdesk.domain.codes import FrameKind
+from regdesk.domain.ids import new_id
 from regdesk.domain.model import BudgetFrame, BudgetLine
 from regdesk.domain.money import Money, difference, in_unit, total
-from regdesk.domain.problems import Problem
+from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.formats import Language, format_money, format_number
 from regdesk.i18n import _, current_language
 from regdesk.services.actions import Action
+from regdesk.services.arranging import add_in_place
 from regdesk.services.budget import (
     FrameColumn,
     columns_of,
@@ -98,6 +100,27 @@ class BudgetSheet:
         with self._session.change(Action.EDIT if renamed else Action.EDIT_VALUE, subject):
             for cell in written:
                 self._write(cell)
+
+    def paste(self, row_id: str, key: str, block: Sequence[Sequence[str]]) -> None:
+        """Write a block from a cell to the right and down, as one step, all or none.
+
+        A block that begins with the names of lines may go on below the last one: lines are added for the rest of it.
+        Raises what `write` does, and Problem(BLOCK_TOO_LONG) for amounts that have no line.
+        """
+        ids = [line.id for line in self._lines()]
+        start = ids.index(row_id) if row_id in ids else len(ids)
+        missing = max(start + len(block) - len(ids), 0)
+        if missing and (key != NAME or self._filter):
+            raise Problem(ProblemKind.BLOCK_TOO_LONG, row=row_id, column=key)
+        columns = [column.key for column in self.columns if self.can_write(column.key)]
+        keys = columns[columns.index(key) :]
+        with self._session.change(Action.EDIT_VALUE):
+            ids += [add_in_place(self._session, BudgetLine(id=new_id(), name="")).id for _new in range(missing)]
+            self.write(
+                Written(row_id=at, key=to, raw=raw)
+                for at, texts in zip(ids[start:], block, strict=False)
+                for to, raw in zip(keys, texts, strict=False)
+            )
 
     def _write(self, cell: Written) -> None:
         column = column_of(cell.key)

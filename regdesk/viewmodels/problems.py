@@ -84,6 +84,9 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Punkten i ”{text}” kan dela tusental eller decimaler: skriv 1 234 eller 1,234."),
             mark("Punkten kan dela tusental eller decimaler: skriv 1 234 eller 1,234."),
         ),
+        ProblemKind.BLOCK_TOO_LONG: (
+            mark("Det som klistras in har fler rader än budgeten: börja i kolumnen Rad, så läggs raderna till."),
+        ),
         ProblemKind.NAME_MISSING: (mark("Raden måste heta något: skriv ett namn, eller ta bort raden."),),
         ProblemKind.LEVEL_IN_USE: (
             mark("På nivån {level} står {count} mål: ge dem en annan nivå eller ta bort dem först."),

@@ -84,6 +84,21 @@ def test_a_block_is_one_step_and_all_or_nothing(session: Session, lines: list[Bu
     assert texts(sheet, key_of(BUDGET))[0] == "1\u00a0200"
 
 
+def test_a_block_that_is_longer_than_the_budget_needs_names(session: Session, lines: list[BudgetLine]) -> None:
+    sheet = BudgetSheet(session)
+    with pytest.raises(Problem) as refused:
+        sheet.paste(lines[1].id, key_of(BUDGET), [["1"], ["2"]])
+    assert refused.value.kind is ProblemKind.BLOCK_TOO_LONG
+
+    sheet.paste(lines[1].id, NAME, [["Hyror", "5", "6"], ["Resor", "7"]])
+    assert texts(sheet, NAME) == ["Personal", "Hyror", "Resor", "Summa"]
+    assert texts(sheet, key_of(BUDGET)) == ["1\u00a0200", "5", "7", "1\u00a0212"]
+    with pytest.raises(Problem):
+        sheet.paste(SUM, NAME, [["Bidrag", "x"]])
+    session.undo()
+    assert texts(sheet, NAME) == ["Personal", "Lokaler", "Summa"]
+
+
 @pytest.mark.usefixtures("lines")
 def test_a_search_leaves_the_sum_out(session: Session) -> None:
     sheet = BudgetSheet(session)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from regdesk.domain.problems import Problem
@@ -17,11 +17,13 @@ from regdesk.ui.actions import Handler
 from regdesk.ui.context import Context
 from regdesk.ui.delegates import Index
 from regdesk.ui.empty import way
-from regdesk.ui.grid import GridModel, GridView
+from regdesk.ui.grid import GridModel, GridView, block_of
 from regdesk.ui.models import RowsModel
 from regdesk.ui.pages.economy_parts import BudgetBar, CellNote, FinancialGoals, Refusal
 from regdesk.ui.pages.list_page import ListPage
 from regdesk.ui.roles import Role
+from regdesk.ui.settings import Settings
+from regdesk.ui.theme import Theme
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView, id_of
 from regdesk.viewmodels.beginnings import begin
@@ -59,7 +61,8 @@ class EconomyPage(ListPage):
         return BudgetSheet(self.context.session, in_one_unit=self._in_one_unit)
 
     def make_view(self, source: RowSource) -> tuple[ListView, RowsModel]:
-        model = _BudgetModel(cast("SheetSource", source))
+        self._sheet = cast("BudgetSheet", source)
+        model = _BudgetModel(self._sheet)
         view = _BudgetGrid(self.plural, many_of(self.plural), model, self.context.theme, self.context.settings)
         model.refused.connect(self._refuse)
         view.to_remove.connect(self._remove)
@@ -148,8 +151,8 @@ class EconomyPage(ListPage):
             self.context.messages.failed(problem)
 
     def _count_in_one_unit(self, wanted: bool) -> None:
-        self._in_one_unit = wanted
-        self._model.set_source(self.source())
+        self._in_one_unit = self._sheet.in_one_unit = wanted
+        self._model.refresh()
 
     def _refuse(self, problem: Exception) -> None:
         if not isinstance(problem, Problem):
@@ -207,7 +210,11 @@ class EconomyPage(ListPage):
 
 
 class _BudgetModel(GridModel):
-    """Nothing is written in the sum."""
+    """Nothing is written in the sum; a block may bring lines of its own."""
+
+    def __init__(self, sheet: BudgetSheet) -> None:
+        self._sheet = sheet
+        super().__init__(sheet)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -216,14 +223,22 @@ class _BudgetModel(GridModel):
     def write(self, texts: Iterable[tuple[Index, str]]) -> None:
         super().write((index, text) for index, text in texts if index.data(Role.ID) != SUM)
 
+    def paste(self, index: Index, block: Sequence[Sequence[str]]) -> None:
+        """Write a block from a cell to the right and down."""
+        try:
+            self._sheet.paste(index.data(Role.ID), self.columns[index.column()].key, block)
+        except Problem as problem:
+            self.refused.emit(problem)
+
 
 class _BudgetGrid(GridView):
     """`to_remove` tells of the key that clears an amount, pressed on the name of a line."""
 
     to_remove = Signal()
 
-    def __init__(self, *args: object) -> None:
-        super().__init__(*args)  # type: ignore[arg-type]
+    def __init__(self, name: str, title: str, model: _BudgetModel, theme: Theme, settings: Settings) -> None:
+        super().__init__(name, title, model, theme, settings)
+        self._budget = model
         # They stand in an order of their own.
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSortIndicatorShown(False)
@@ -235,6 +250,10 @@ class _BudgetGrid(GridView):
             self.setCurrentIndex(below if below.isValid() else index)
         elif event.key() == Qt.Key.Key_Delete and index.isValid() and self._is_name(index):
             self.to_remove.emit()
+        elif (
+            event.matches(QKeySequence.StandardKey.Paste) and index.isValid() and self._budget.can_write(index.column())
+        ):
+            self._budget.paste(index, block_of(QGuiApplication.clipboard().text()))
         else:
             super().keyPressEvent(event)
 

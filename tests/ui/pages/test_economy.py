@@ -57,6 +57,11 @@ def write(window: Window, text: str, leave: Key = Key.Key_Return) -> None:
     QTest.keyClick(focused(), leave)
 
 
+def paste(view: GridView, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(view, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
 def amounts(window: Window) -> list[tuple[str, str]]:
     return [(str(frame.amount), frame.measure_unit) for frame in window.session.all(BudgetFrame, "id")]
 
@@ -104,13 +109,29 @@ def test_what_is_no_amount_is_refused_beside_the_cell(window: Window, qtbot: QtB
 def test_a_block_from_a_spreadsheet_is_pasted_as_one_step(window: Window) -> None:
     budget(window, "Personal", "Lokaler")
     view = stand(window, 0, 1)
-    QGuiApplication.clipboard().setText("1 000\t1 100\n200\t190\n300\t310\n")
-    QTest.keyClick(view, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    paste(view, "1 000\t1 100\n200\t190\n\t\n")
 
     assert texts(view, 1) == ["1\u00a0000", "200", "1\u00a0200"]
     assert texts(view, 3) == ["−100", "10", "−90"]
     window.do(Verb.UNDO)
     assert amounts(window) == []
+
+
+def test_a_block_with_names_brings_its_lines(window: Window, qtbot: QtBot) -> None:
+    budget(window, "Personal")
+    view = stand(window, 0, 0)
+    paste(view, "Löner\t1 000\nHyror\t200\nResor\t30\n")
+    assert texts(view) == ["Löner", "Hyror", "Resor", "Summa"]
+    assert texts(view, 1) == ["1\u00a0000", "200", "30", "1\u00a0230"]
+
+    stand(window, 2, 1)
+    paste(view, "31\n40\n")
+    refusal = window.page.findChildren(Refusal)[0]
+    qtbot.waitUntil(refusal.isVisible)
+    assert "fler rader än budgeten" in refusal.text
+    assert texts(view, 1)[2] == "30"
+    window.do(Verb.UNDO)
+    assert texts(view) == ["Personal", "Summa"]
 
 
 def test_lines_are_renamed_moved_and_removed(window: Window) -> None:
