@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from regdesk.ui.settings import Settings
-from regdesk.ui.tokens import Space
+from regdesk.ui.tokens import BASE_POINTS, Space
 from regdesk.viewmodels.rows import Column
 
 LEAST: Final = 48
@@ -53,8 +53,11 @@ class ColumnWidths(QObject):
         font.setWeight(QFont.Weight.DemiBold)
         titles, texts = QFontMetrics(font), self._view.fontMetrics()
         mark = _MARK if self._view.horizontalHeader().isSortIndicatorShown() else 0
+        # The style sheet lets paddings grow with the text, and Qt some air of its own.
+        growth = max(font.pointSizeF() / BASE_POINTS, 1.0) - 1
+        air = 2 * Space.S + growth * (2 * Space.S + Space.M)
         needs = (
-            2 * Space.S + max(titles.size(0, each.title).width() + mark, each.letters * texts.averageCharWidth())
+            round(air) + max(titles.size(0, each.title).width() + mark, each.letters * texts.averageCharWidth())
             for each in self._columns
         )
         return [max(LEAST, need) for need in needs]

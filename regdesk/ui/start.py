@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
@@ -48,6 +48,8 @@ class StartPage(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._recent)
         self._lay_out(column)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List these registers, newest first."""
@@ -56,10 +58,18 @@ class StartPage(QWidget):
             part.setVisible(bool(paths))
         self.setFocusProxy(self._recent if paths else self._first)
 
+    def _fit(self) -> None:
+        """Wide enough for the buttons however large their text is, otherwise no wider than is read with ease."""
+        self._holder.setMaximumWidth(max(_WIDTH, self._holder.minimumSizeHint().width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _lay_out(self, column: QVBoxLayout) -> None:
         holder = QWidget()
         holder.setLayout(column)
-        holder.setMaximumWidth(_WIDTH)
+        self._holder = holder
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(holder, 8)

@@ -175,3 +175,17 @@ def test_a_text_is_broken_between_words_and_cut_at_the_end(qapp: QApplication) -
     assert broken(words, font, width, 1) == [metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)]
     assert broken("Kort", font, width, 2) == ["Kort"]
     assert len(broken("ö" * 9_000, font, width, 3)) == 3
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_title_is_cut_whatever_the_size_of_the_text(
+    make_list: MakeList, source: FakeSource, theme: Theme, percent: int
+) -> None:
+    theme.set_text_size(percent)
+    view, model = make_list(source)
+    header = view.horizontalHeader()
+    # Qt's own hint has room for a sort mark as high as the title, unless there are none.
+    header.setSortIndicatorShown(False)
+    view.resize(500, 400)
+    cut = [(header.sectionSize(n), header.sectionSizeHint(n)) for n in range(len(model.columns))]
+    assert not [each for each in cut if each[0] < each[1]]
