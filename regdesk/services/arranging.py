@@ -26,6 +26,7 @@ from regdesk.domain.model import (
     Section,
 )
 from regdesk.services.actions import Action
+from regdesk.services.branches import OF_PLAN
 from regdesk.services.change import Change
 from regdesk.services.closing import stands
 from regdesk.services.session import Session, name_of
@@ -61,6 +62,9 @@ def has_place(record: Record) -> bool:
 def siblings_of(session: Session, record: R) -> list[R]:
     """The records that stand side by side with one, itself among them, in their order; closed ones stand nowhere."""
     beside = session.all(type(record), **{field: getattr(record, field) for field in _shared(record)})
+    if isinstance(record, Attachment):
+        of_plan = {each.id for each in session.repository.select(Attachment, f"WHERE {OF_PLAN}")}
+        beside = [each for each in beside if each.id in of_plan]
     return [each for each in beside if stands(each) or each.id == record.id]
 
 

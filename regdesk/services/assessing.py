@@ -171,6 +171,13 @@ def previous_assessment(session: Session, item_id: str, meeting: Meeting) -> Ass
     return found[0] if found else None
 
 
+def section_of(session: Session, assessment: Assessment) -> str:
+    """The § it was decided under: as it was recorded, or as its item has been numbered since."""
+    if assessment.section_no or assessment.agenda_item_id is None:
+        return assessment.section_no
+    return session.get(AgendaItem, assessment.agenda_item_id).section_no
+
+
 def trail_of(session: Session, item_id: str) -> list[Assessment]:
     """Every assessment that the item ever had, superseded ones too, newest first."""
     return session.all(Assessment, "recorded_at DESC, id DESC", item_id=item_id)

@@ -41,7 +41,7 @@ class _Kind:
     """How the parts of one kind are read. `owner` is the column that names what they stand under, where there is one.
 
     `parents` is the column of a parent of the same kind and owner; `below` are the columns elsewhere that name
-    a part of this kind as their owner.
+    a part of this kind as their owner; `only` are those of the kind that the plan has.
     """
 
     plural: str
@@ -53,6 +53,7 @@ class _Kind:
     year: str = "NULL"
     parents: str = ""
     below: tuple[str, ...] = ()
+    only: str = "1"
 
     def select(self, where: str) -> str:
         owns = " OR ".join(f"EXISTS (SELECT 1 FROM {table} = item.id)" for table in self.below) or "0"
@@ -61,7 +62,7 @@ class _Kind:
             f"SELECT '{self.plural}' AS plural, id, {owner} AS owner_id, {parent} AS parent_id, "
             f"{self.number} AS number, {self.title} AS title, {self.label} AS label, {self.code} AS code, "
             f"{self.year} AS year, {owns} AS owns, position, {self.closed} AS closed "
-            f"FROM {self.plural} AS item WHERE {where}"
+            f"FROM {self.plural} AS item WHERE ({where}) AND {self.only}"
         )
 
     @property
@@ -72,6 +73,9 @@ class _Kind:
         above = f"SELECT 1 FROM goals AS above WHERE above.id = item.{self.owner} AND above.closed_on IS NOT NULL"
         return f"(item.closed_on IS NOT NULL AND NOT EXISTS ({above}))"
 
+
+OF_PLAN: Final = "coalesce((SELECT kind FROM items WHERE items.id = item_id), '') NOT IN ('agenda_item', 'meeting')"
+"""Tells attachments of the plan from those of meetings and their items."""
 
 _START: Final = "substr(text, 1, 300)"
 _NO_MORE: Final = "(closed_on IS NULL OR item.closed_on IS NOT NULL)"
@@ -98,7 +102,7 @@ _KINDS: Final = (
     _Kind("duties", _START),
     _Kind("legal_entities", "name", label="entity_kind"),
     _Kind("risks", f"iif(title = '', {_START}, title)"),
-    _Kind("attachments", "title", number="number", code="iif(included_in_decision, '', 'outside')"),
+    _Kind("attachments", "title", number="number", code="iif(included_in_decision, '', 'outside')", only=OF_PLAN),
     _Kind(
         "sections",
         f"iif(heading = '', {_START}, heading)",

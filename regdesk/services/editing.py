@@ -9,6 +9,7 @@ from regdesk.domain.codes import ClusterRule
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     Activity,
+    AgendaItem,
     AgendaSubject,
     AgendaTemplate,
     AgendaTemplateItem,
@@ -35,6 +36,7 @@ from regdesk.domain.model import (
     InterimGoal,
     LegalEntity,
     Link,
+    Meeting,
     Milestone,
     OrgUnit,
     Perspective,
@@ -81,6 +83,13 @@ _BELOW: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     SupervisionEvent: ((SupervisionOccasion, "event_id"),),
     SupervisionOccasion: ((SupervisionAnswer, "occasion_id"),),
     BudgetLine: ((BudgetFrame, "line_id"),),
+    Meeting: (
+        (AgendaItem, "meeting_id"),
+        (Attendance, "meeting_id"),
+        (Deadline, "meeting_id"),
+        (Attachment, "item_id"),
+    ),
+    AgendaItem: ((AgendaSubject, "agenda_item_id"), (Recusal, "agenda_item_id"), (Attachment, "item_id")),
     AgendaTemplate: ((AgendaTemplateItem, "template_id"),),
     Attendance: ((Recusal, "attendance_id"),),
     DeadlineRule: ((Deadline, "rule_id"),),
@@ -101,8 +110,16 @@ _LOOSENED: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Perspective: (*_ATTACHED, (SupervisionEvent, "perspective_id")),
     Forum: (*_ATTACHED, (SupervisionEvent, "forum_id")),
     QuestionSet: ((SupervisionEvent, "question_set_id"),),
+    Meeting: (),
+    AgendaItem: (
+        (AgendaItem, "carried_from_id"),
+        (Assignment, "agenda_item_id"),
+        (AssignmentReport, "agenda_item_id"),
+        (SupervisionOccasion, "agenda_item_id"),
+        (EntityReview, "agenda_item_id"),
+    ),
 }
-"""What stays when a record goes but no longer belongs to it, such as the parts of an index; bilagor always do."""
+"""What stays when a record goes but no longer belongs to it, such as the parts of an index; a plan's bilagor do."""
 
 _POINTING: tuple[tuple[type[Record], str], ...] = (
     (Link, "source_id"),

@@ -11,14 +11,13 @@ from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     AgendaItem,
     AgendaSubject,
-    Attendance,
-    Deadline,
     Meeting,
     Record,
     ReportingPeriod,
 )
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.services.actions import Action
+from regdesk.services.editing import remove
 from regdesk.services.outline import Outline
 from regdesk.services.registers import register_of
 from regdesk.services.session import Session, name_of
@@ -121,28 +120,21 @@ def set_subjects(session: Session, agenda_item_id: str, subjects: Sequence[str])
 def remove_meeting(session: Session, meeting_id: str) -> None:
     """Take a meeting out of the register with its agenda, as one step; the verdicts given at it keep it there.
 
-    Raises Problem(ROW_IN_USE) when something was decided there, Problem(MEETING_CLOSED).
+    So do reports and all else that happened there. Raises Problem(ROW_IN_USE) then, Problem(MEETING_CLOSED).
     """
-    meeting = open_meeting_of(session, meeting_id)
-    with session.change(Action.DELETE, name_of(meeting) or meeting.date.isoformat()) as change:
-        for item in session.all(AgendaItem, meeting_id=meeting_id):
-            change.delete_all(session.all(AgendaSubject, agenda_item_id=item.id))
-            change.delete(item)
-        for kind in (Attendance, Deadline):
-            change.delete_all(session.all(kind, meeting_id=meeting_id))
-        change.delete(meeting)
+    remove(session, open_meeting_of(session, meeting_id))
 
 
 def remove_agenda_item(session: Session, agenda_item_id: str) -> None:
-    """Take an item off the agenda with what it takes up; the verdicts given under it keep it there.
+    """Take an item off the agenda with what it takes up, its bilagor and who stood out of it.
 
-    Raises Problem(ROW_IN_USE) when something was decided under it, Problem(MEETING_CLOSED).
+    Uppdrag and reports that came of it stay, as does the item that it came again as. Raises Problem(ROW_IN_USE) when
+    something was decided under it, Problem(MEETING_CLOSED).
     """
     item = session.get(AgendaItem, agenda_item_id)
     open_meeting_of(session, item.meeting_id)
     with session.change(Action.EDIT_AGENDA, item.title) as change:
-        change.delete_all(session.all(AgendaSubject, agenda_item_id=agenda_item_id))
-        change.delete(item)
+        remove(session, item)
         for position, other in enumerate(session.all(AgendaItem, meeting_id=item.meeting_id)):
             change.update(replace(other, position=position))
 
@@ -167,7 +159,8 @@ def add_period(session: Session, period: ReportingPeriod) -> ReportingPeriod:
 def everything_to_assess(session: Session) -> list[str]:
     """Ids of all that the plan wants a verdict on, in its order: indicators, interim goals and activities.
 
-    A goal with none of these below it is assessed itself, for plans that print no indicators.
+    A goal with none of these below it is assessed itself, for plans that print no indicators. What belonged to an
+    earlier plan is left alone.
     """
     outline = Outline.read(session)
     found: list[Record] = []
@@ -180,7 +173,7 @@ def everything_to_assess(session: Session) -> list[str]:
         if not below and not outline.children.get(goal.id):
             below = [goal]
         found.extend(below)
-    return [record.id for record in found]
+    return [record.id for record in found if getattr(record, "closed_on", None) is None]
 
 
 def _subjects(agenda_item_id: str, ids: Sequence[str], start: int) -> list[AgendaSubject]:

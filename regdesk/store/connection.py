@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-LENGTH_LIMIT = 20_000_000
-"""Longest text or blob, in bytes: more than any attachment a board hands out."""
+LENGTH_LIMIT = 27_000_000
+"""Longest text or blob, in bytes: more than the largest attachment that is kept."""
 
 _SETTINGS = (
     # TRUNCATE + EXTRA loses nothing at a power cut and, unlike WAL, works on a share.

@@ -76,6 +76,8 @@ class CellDelegate(_Delegate):
         _paint_ground(painter, made)
         rect = made.rect.adjusted(Space.S, 0, -Space.S, 0)
         rect.setLeft(rect.left() + _paint_lock(painter, made, rect, index))
+        if name := index.data(Role.KIND):
+            rect.setLeft(rect.left() + _paint_icon(painter, made, rect, str(name)))
         if words := pill_words(index):
             paint_pill(painter, rect, words, self.theme.pill(index.data(Role.TONE)), made)
         else:
@@ -120,11 +122,7 @@ class NodeDelegate(_Delegate):
         name = self._icons.get(index.data(Role.KIND))
         if name is None:
             return 0
-        side = _icon_side(option)
-        if name:
-            picture = pixmap(name, side, _ink(option).name(), pixel_ratio(painter))
-            painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
-        return side + Space.S
+        return _paint_icon(painter, option, rect, name) if name else _icon_side(option) + Space.S
 
     def _paint_count(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> int:
         """Gives the width it took."""
@@ -228,6 +226,14 @@ def _ink(option: QStyleOptionViewItem) -> QColor:
         return option.palette.color(group.Disabled, role.Text)
     shown = group.Active if state & flag.State_Active else group.Inactive
     return option.palette.color(shown, role.HighlightedText if state & flag.State_Selected else role.Text)
+
+
+def _paint_icon(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, name: str) -> int:
+    """Gives the width it took."""
+    side = _icon_side(option)
+    picture = pixmap(name, side, _ink(option).name(), pixel_ratio(painter))
+    painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
+    return side + Space.S
 
 
 def _icon_side(option: QStyleOptionViewItem) -> int:

@@ -59,6 +59,10 @@ class Desk(QWidget):
         if self.page is not None:
             self.page.setFocus()
 
+    def holds_back(self, then: Callable[[], object]) -> bool:
+        """Whether the page in sight has words that closing would lose; it asks then, and `then` goes on."""
+        return self.page is not None and self.page.holds_back(then)
+
     def close_register(self) -> None:
         """Store what is being written and stop listening; the session is closed by whoever opened it."""
         self._leave()

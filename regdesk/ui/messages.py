@@ -44,12 +44,26 @@ class Messages(QObject):
         """A sentence that needs no more than to be read."""
         self._say(QMessageBox.Icon.Information, text)
 
-    def ask(self, question: str, yes: str, then: Callable[[], object], *, no: str = "", danger: bool = False) -> None:
-        """Ask whether to go on; `then` runs when the answer is `yes`. A dangerous yes is not what Enter chooses."""
+    def ask(
+        self,
+        question: str,
+        yes: str,
+        then: Callable[[], object],
+        *,
+        no: str = "",
+        danger: bool = False,
+        instead: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Ask whether to go on; `then` runs when the answer is `yes`. A dangerous yes is not what Enter chooses.
+
+        `instead` is something else to do first, in its words.
+        """
         box = _box(self._window, QMessageBox.Icon.Question, question)
         go = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         set_flag(go, "danger" if danger else "primary", value=True)
         stay = box.addButton(no or _("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+        if instead:
+            box.addButton(instead[0], QMessageBox.ButtonRole.ActionRole).clicked.connect(instead[1])
         box.setDefaultButton(stay if danger else go)
         box.setEscapeButton(stay)
         go.clicked.connect(then)

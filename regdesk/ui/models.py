@@ -135,6 +135,8 @@ class RowsModel(QAbstractTableModel):
                 return cell.tone
             case Role.SYMBOL:
                 return cell.symbol
+            case Role.KIND:
+                return cell.icon
         return None
 
     def _align(self, column: int) -> Qt.AlignmentFlag:

@@ -40,6 +40,10 @@ class Page(QWidget):
     def stand_on(self, record_id: str) -> None:
         """Show this record and put the keyboard on it."""
 
+    def holds_back(self, then: Callable[[], object]) -> bool:  # noqa: ARG002 - for those that have words to lose
+        """Whether closing the window would lose words: then the page asks, and calls `then` when they may be lost."""
+        return False
+
     def commit(self) -> None:
         """Store what is still being written: the page is about to leave sight or the register to be closed."""
 

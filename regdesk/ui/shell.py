@@ -232,6 +232,9 @@ class Shell(QMainWindow):
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk is not None and self.desk.holds_back(self.close):
+            event.ignore()
+            return
         self.settings.set_geometry(_NAME, self.saveGeometry())
         self.close_register()
         self.worker.close()

@@ -56,6 +56,14 @@ class Verb(StrEnum):
     CLOSE_MEETING = auto()
     TAKE_UP = auto()
     TAKE_UP_ALL = auto()
+    PULL_DUE = auto()
+    CARRY_OVER = auto()
+    SET_OUTCOME = auto()
+    MAKE_ASSIGNMENT = auto()
+    ATTACH = auto()
+    NUMBER_AGENDA = auto()
+    KEEP_AGENDA = auto()
+    EDIT_TEMPLATES = auto()
     PREVIOUS_YEAR = auto()
     NEXT_YEAR = auto()
     MOVE_DATE = auto()
@@ -172,6 +180,30 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.TAKE_UP: Spec(mark("&Välj vad som bedöms …"), mark("Välj vad i planen som ärendet tar upp"), "assess"),
         Verb.TAKE_UP_ALL: Spec(
             mark("Lägg till &allt som ska bedömas"), mark("Låt ärendet ta upp allt i planen som ska bedömas"), "list"
+        ),
+        Verb.PULL_DUE: Spec(
+            mark("Lägg till allt som ska &följas upp"),
+            mark("Låt dagordningen ta upp allt som är på tur mötets dag, vart och ett en gång"),
+            "refresh",
+        ),
+        Verb.CARRY_OVER: Spec(
+            mark("&Hämta bordlagda och återremitterade"),
+            mark("Låt det som tidigare möten sköt upp komma igen"),
+            "forward",
+        ),
+        Verb.SET_OUTCOME: Spec(mark("&Utfall …"), mark("Säg vad som blev av ärendet"), "check"),
+        Verb.MAKE_ASSIGNMENT: Spec(
+            mark("&Gör uppdrag av beslutet …"), mark("Lägg till ett uppdrag som beslutet gav"), "assignment"
+        ),
+        Verb.ATTACH: Spec(mark("B&ifoga filer …"), mark("Lägg filer som bilagor till ärendet"), "attachment"),
+        Verb.NUMBER_AGENDA: Spec(
+            mark("Numrera &paragrafer"), mark("Ge ärendena paragrafer efter årets senaste"), "list"
+        ),
+        Verb.KEEP_AGENDA: Spec(
+            mark("Spara &dagordningen som mall …"), mark("Börja nästa dagordning som den här"), "save"
+        ),
+        Verb.EDIT_TEMPLATES: Spec(
+            mark("&Mallar för dagordning …"), mark("Se och ändra mallarna"), "agenda", Given.REGISTER
         ),
         Verb.PREVIOUS_YEAR: Spec(mark("&Föregående år"), mark("Visa året före"), "chevron-left"),
         Verb.NEXT_YEAR: Spec(mark("&Nästa år"), mark("Visa året efter"), "chevron-right"),
@@ -294,7 +326,24 @@ MENUS: Final[tuple[Menu, ...]] = (
     ),
     Menu(
         mark("&Möte"),
-        (Verb.NEW_MEETING, Verb.ASSESS, Verb.CLOSE_MEETING, None, Verb.TAKE_UP, Verb.TAKE_UP_ALL),
+        (
+            Verb.NEW_MEETING,
+            Verb.ASSESS,
+            Verb.CLOSE_MEETING,
+            None,
+            Verb.TAKE_UP,
+            Verb.TAKE_UP_ALL,
+            Verb.PULL_DUE,
+            Verb.CARRY_OVER,
+            None,
+            Verb.SET_OUTCOME,
+            Verb.MAKE_ASSIGNMENT,
+            Verb.ATTACH,
+            Verb.NUMBER_AGENDA,
+            None,
+            Verb.KEEP_AGENDA,
+            Verb.EDIT_TEMPLATES,
+        ),
     ),
     Menu(
         mark("År&shjul"),

@@ -90,6 +90,20 @@ def nothing_more(session: Session) -> str:
     return _("Planen har inget att bedöma än: läs in nämndens plan, eller lägg till mål och indikatorer i den.")
 
 
+def pull_words(count: int) -> str:
+    """What came of letting the agenda take up all that is on turn; nothing when that shows by itself."""
+    return "" if count else _("Dagordningen tar redan upp allt som ska följas upp den dagen.")
+
+
+def number_question(count: int) -> str:
+    """What is asked when there was nothing to number; nothing when there was."""
+    if count:
+        return ""
+    return _(
+        "Alla ärenden har redan sin paragraf. Vill du numrera om dem från början, också dem som är satta för hand?"
+    )
+
+
 def pick_tree(session: Session, text: str = "") -> tuple[TreeNode, ...]:
     """The plan with nothing but what can be chosen, and what that stands under; with `text` as far as it holds it."""
     nodes = plan_found(session, text) if text.strip() else plan_tree(session)

@@ -8,26 +8,34 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from regdesk.domain.codes import ControlOutcome
+from regdesk.domain.codes import ControlOutcome, MeetingStatus
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     RECORDS,
+    AgendaItem,
     Alias,
     Assignment,
     AssignmentReport,
+    Attendance,
     Control,
     ControlResult,
     Footnote,
+    Meeting,
     Milestone,
     Record,
+    Recusal,
     RiskAction,
     plural_of,
 )
+from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _
 from regdesk.services.controls import due_on, results_of
+from regdesk.services.decisions import begun_assignment
 from regdesk.services.session import Session
 from regdesk.viewmodels.control_list import due_cell, outcome_cell, result_cell
 from regdesk.viewmodels.kinds import many_of
+from regdesk.viewmodels.labels import attendant
+from regdesk.viewmodels.problems import sentence
 from regdesk.viewmodels.rows import Cell, Column, GivenRows, Row
 from regdesk.viewmodels.words import one_line, status_cell
 
@@ -70,6 +78,17 @@ def begun(session: Session, below: Below, owner_id: str) -> Record:
     if "position" not in {field.name for field in fields(below.kind)}:
         return record
     return replace(record, position=len(session.all(below.kind, **{below.owner: owner_id})))  # type: ignore[call-arg]
+
+
+def refusal(session: Session, below: Below, owner_id: str) -> str:
+    """A sentence on why nothing can be added or changed under an owner, or nothing."""
+    if below.kind in {Attendance, Recusal}:
+        meeting_id = owner_id if below.kind is Attendance else session.get(AgendaItem, owner_id).meeting_id
+        if session.get(Meeting, meeting_id).status is MeetingStatus.CLOSED:
+            return sentence(Problem(ProblemKind.MEETING_CLOSED))
+        if below.kind is Recusal and not session.all(Attendance, meeting_id=meeting_id):
+            return _("Skriv först in vilka som deltar, på fliken Närvaro.")
+    return ""
 
 
 def kept(session: Session, below: Below, record_id: str) -> Record:
@@ -135,6 +154,22 @@ def _begin_report(session: Session, assignment_id: str) -> Record:
     return AssignmentReport(id=new_id(), assignment_id=assignment_id, reported_on=date.today(), text="", status=status)
 
 
+def _begin_recusal(session: Session, agenda_item_id: str) -> Record:
+    meeting_id = session.get(AgendaItem, agenda_item_id).meeting_id
+    first = session.all(Attendance, meeting_id=meeting_id)[0]
+    return Recusal(id=new_id(), agenda_item_id=agenda_item_id, attendance_id=first.id)
+
+
+def _recusal_cells(session: Session, recusal: Recusal) -> tuple[Cell, ...]:
+    who = session.get(Attendance, recusal.attendance_id)
+    return Cell(text=attendant(who)), Cell(text=one_line(recusal.note))
+
+
+def _made_cells(_session: Session, made: Assignment) -> tuple[Cell, ...]:
+    due = Cell(text=made.due_on.isoformat() if made.due_on else "")
+    return Cell(text=one_line(made.text)), Cell(text=one_line(made.receiver_function)), due, status_cell(made.status)
+
+
 BELOW: Final[Mapping[str, tuple[Below, ...]]] = MappingProxyType(
     {
         "activities": (
@@ -149,6 +184,18 @@ BELOW: Final[Mapping[str, tuple[Below, ...]]] = MappingProxyType(
                 ),
                 cells=cells_of(Milestone, _milestone_cells),
                 begin=lambda _session, owner: Milestone(id=new_id(), activity_id=owner, text=""),
+            ),
+        ),
+        "agenda_items": (
+            Below(
+                kind=Recusal,
+                owner="agenda_item_id",
+                columns=lambda: (
+                    Column(key="attendance_id", title=_("Deltar inte"), width=2.0),
+                    Column(key="note", title=_("Anteckning"), width=2.0),
+                ),
+                cells=cells_of(Recusal, _recusal_cells),
+                begin=_begin_recusal,
             ),
         ),
         "assignments": (
@@ -229,3 +276,17 @@ ATTACHED: Final = (
     ),
 )
 """The lists that every record has which can be linked, whatever its kind."""
+
+MADE: Final = Below(
+    kind=Assignment,
+    owner="agenda_item_id",
+    columns=lambda: (
+        Column(key="text", title=_("Uppdrag"), width=3.0),
+        Column(key="receiver_function", title=_("Mottagare"), width=1.3),
+        Column(key="due_on", title=_("Senast"), width=1.0),
+        Column(key="status", title=_("Status"), width=1.1),
+    ),
+    cells=cells_of(Assignment, _made_cells),
+    begin=begun_assignment,
+)
+"""The uppdrag that came of an item of an agenda."""

@@ -9,9 +9,10 @@ from regdesk.domain.clusters import suggest
 from regdesk.domain.codes import MeetingStatus, Verdict
 from regdesk.domain.model import Indicator, Meeting
 from regdesk.i18n import _
-from regdesk.services.assessing import previous_assessment
+from regdesk.services.assessing import previous_assessment, section_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.comments import Voice, voices
+from regdesk.viewmodels.decisions import reported_words
 from regdesk.viewmodels.edition import withheld
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import decision_label, progress_label
@@ -55,7 +56,7 @@ class Card:
 
     `asks_for_justification`: Delvis or Nej without words. It is asked for, never forced. A `hidden` card says nothing
     of what is secret, since a room may see it, and takes no verdict until somebody asks to see; `lock` is then and
-    afterwards what the marking says.
+    afterwards what the marking says. `reported` is what this meeting was told of an uppdrag.
     """
 
     subject: Subject
@@ -78,10 +79,16 @@ class Card:
     voices: tuple[Voice, ...] = ()
     lock: str = ""
     hidden: bool = False
+    reported: str = ""
 
     @property
     def takes_verdict(self) -> bool:
         return not (self.closed or self.hidden)
+
+    @property
+    def can_be_reported(self) -> bool:
+        """Whether it is an uppdrag that the meeting can still be told about."""
+        return self.subject.kind == "assignment" and self.takes_verdict
 
 
 def make_card(session: Session, standing: Standing, index: int, draft: str, *, shown: bool = False) -> Card:
@@ -118,6 +125,7 @@ def make_card(session: Session, standing: Standing, index: int, draft: str, *, s
         closed=standing.meeting.status is MeetingStatus.CLOSED,
         voices=voices(session, line.item_id, internal=shown),
         lock=lock,
+        reported=reported_words(session, line.item_id, standing.meeting.id) if line.kind == "assignment" else "",
     )
 
 
@@ -164,6 +172,6 @@ def _previous(session: Session, meeting: Meeting, item_id: str) -> Previous | No
     if found is None:
         return None
     held = session.get(Meeting, found.meeting_id) if found.meeting_id else None
-    decision = decision_label("", held, found.section_no) or found.recorded_at.date().isoformat()
+    decision = decision_label("", held, section_of(session, found)) or found.recorded_at.date().isoformat()
     cell = verdict_cell(found.verdict)
     return Previous(cell=cell, decision=decision, justification=found.justification, text=f"{cell.text}, {decision}")

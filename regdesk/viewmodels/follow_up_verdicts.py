@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regdesk.domain.model import Assessment, Body, Comment, Meeting
+from regdesk.domain.model import AgendaItem, Assessment, Body, Comment, Meeting
 from regdesk.i18n import _
 from regdesk.services.assessing import assessments_at, assessments_for, latest_assessments
 from regdesk.services.session import Session
@@ -107,9 +107,11 @@ def _decisions(session: Session, assessments: Iterable[Assessment], *, named: bo
     """By item: `Regionstyrelsen 2024-09-12 § 64`, or the day it was recorded when no meeting decided it."""
     meetings = {meeting.id: meeting for meeting in session.all(Meeting)}
     bodies = {body.id: body.name for body in session.all(Body)} if named else {}
+    sections = {item.id: item.section_no for item in session.all(AgendaItem)}  # set, perhaps, after the verdict
 
     def label(each: Assessment) -> str:
         body, meeting = bodies.get(each.decided_by_id or "", ""), meetings.get(each.meeting_id or "")
-        return decision_label(body, meeting, each.section_no) or each.recorded_at.date().isoformat()
+        section = each.section_no or sections.get(each.agenda_item_id or "", "")
+        return decision_label(body, meeting, section) or each.recorded_at.date().isoformat()
 
     return {each.item_id: label(each) for each in assessments}

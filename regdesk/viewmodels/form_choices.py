@@ -7,7 +7,9 @@ from typing import Final, TypeVar
 
 from regdesk.domain.model import (
     Activity,
+    AgendaItem,
     Assignment,
+    Attendance,
     Body,
     Goal,
     Indicator,
@@ -15,6 +17,7 @@ from regdesk.domain.model import (
     Level,
     Meeting,
     Record,
+    Recusal,
     ReportingPeriod,
     Risk,
 )
@@ -22,7 +25,7 @@ from regdesk.i18n import _
 from regdesk.services.closing import stands
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.fields import Choice
-from regdesk.viewmodels.labels import goal_name, interim_goal_label, meeting_days, period_label
+from regdesk.viewmodels.labels import attendant, goal_name, interim_goal_label, meeting_days, period_label
 from regdesk.viewmodels.words import one_line
 
 _Nested = TypeVar("_Nested", Goal, Assignment, Indicator)
@@ -111,6 +114,14 @@ def open_meetings(session: Session) -> tuple[Choice, ...]:
 def risk_or_none(session: Session, _record: Record) -> tuple[Choice, ...]:
     """Every risk in the plan's order, or none."""
     return _or_none(Choice(risk.id, name_of(risk)) for risk in session.all(Risk))
+
+
+def attending(session: Session, recusal: Record) -> tuple[Choice, ...]:
+    """Who attends the meeting of an item."""
+    assert isinstance(recusal, Recusal)  # noqa: S101 - the table of fields sees to it
+    item = session.get(AgendaItem, recusal.agenda_item_id)
+    found = session.all(Attendance, meeting_id=item.meeting_id)
+    return tuple(Choice(each.id, attendant(each)) for each in found)
 
 
 def _goals(session: Session, chosen: str | None) -> list[Goal]:

@@ -34,7 +34,7 @@ from regdesk.i18n import _
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.kinds import one_of
-from regdesk.viewmodels.labels import goal_name, meeting_days
+from regdesk.viewmodels.labels import goal_name, item_place, meeting_days
 from regdesk.viewmodels.link_list import LINKED
 from regdesk.viewmodels.rule_words import whole_rule
 from regdesk.viewmodels.words import one_line, word
@@ -80,6 +80,7 @@ def _own(session: Session, record: Record) -> Iterator[Fact]:
             yield Fact(label=_("Status"), text=word(record.status))
         case AgendaItem():
             yield Fact(label=one_of("meetings"), text=meeting_days(session.get(Meeting, record.meeting_id)))
+            yield from _of_carried(session, record)
         case _:
             return
 
@@ -89,6 +90,18 @@ def _of_goal(goal: Goal) -> Iterator[Fact]:
         yield Fact(label=_("Rubrik i planen"), text=goal.heading.strip())
     if goal.number_inferred:
         yield Fact(label=_("Numret"), text=_("Räknat fram av programmet, inte skrivet för hand."))
+
+
+def _of_carried(session: Session, item: AgendaItem) -> Iterator[Fact]:
+    """Where an item that was put off came from, and where it went."""
+    if item.carried_from_id:
+        yield Fact(label=_("Kommer från"), text=_place(session, session.get(AgendaItem, item.carried_from_id)))
+    for later in session.all(AgendaItem, carried_from_id=item.id):
+        yield Fact(label=_("Togs upp igen"), text=_place(session, later))
+
+
+def _place(session: Session, item: AgendaItem) -> str:
+    return item_place(session.get(Meeting, item.meeting_id), item)
 
 
 def _links(session: Session, record: Record) -> Iterator[Fact]:

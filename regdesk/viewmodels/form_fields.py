@@ -9,9 +9,12 @@ from types import MappingProxyType
 from typing import Final
 
 from regdesk.domain.codes import (
+    AgendaOutcome,
+    AgendaPull,
     Anchor,
     AssessmentMethod,
     AssignmentRole,
+    AttendanceRole,
     BodyKind,
     ClusterRule,
     ControlOutcome,
@@ -33,10 +36,13 @@ from regdesk.domain.codes import (
 from regdesk.domain.model import (
     Activity,
     AgendaItem,
+    AgendaTemplate,
+    AgendaTemplateItem,
     Alias,
     Assignment,
     AssignmentReport,
     Attachment,
+    Attendance,
     BoardRole,
     Body,
     BudgetLine,
@@ -59,6 +65,7 @@ from regdesk.domain.model import (
     OrgUnit,
     PlanVersion,
     Record,
+    Recusal,
     Register,
     ReportingPeriod,
     Risk,
@@ -336,6 +343,7 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             Spec("place", mark("Plats")),
             _pointer("body_id", mark("Nämnd"), form_choices.body_or_none),
             _pointer("period_id", mark("Följer upp"), form_choices.periods),
+            Spec("approvers", mark("Justerare"), help=mark("Funktioner, inte personer.")),
         ),
         DeadlineRule: (
             Spec("title", mark("Regel"), required=True),
@@ -355,11 +363,32 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
         ),
         AgendaItem: (
             Spec("section_no", mark("Paragraf"), SECTION),
-            _title("title", mark("Ärende")),
             _DNR,
+            _title("title", mark("Ärende")),
             _code("kind", mark("Ärendetyp"), ItemKind),
-            _text("proposal", mark("Förslag till beslut")),
+            _code("outcome", mark("Utfall"), AgendaOutcome),
+            _text("proposal", mark("Förslag till beslut"), 3),
             _text("decision", mark("Beslut")),
+            Spec("approved_at_once", mark("Omedelbart justerad"), TICK),
+            _text("notes", mark("Anteckningar"), 2),
+        ),
+        Attendance: (
+            Spec("function", mark("Funktion"), required=True, help=mark("Till exempel Ledamot 3 eller Ordförande.")),
+            _code("role", mark("Deltar som"), AttendanceRole),
+            Spec("name", mark("Namn"), help=mark("Behövs inte; namn trycks inte.")),
+            Spec("note", mark("Anteckning"), help=mark("Till exempel §§ 12–18, eller från kl. 10.15.")),
+            Spec("present", mark("Närvarande"), TICK),
+        ),
+        Recusal: (
+            _pointer("attendance_id", mark("Vem"), form_choices.attending, required=True),
+            Spec("note", mark("Anteckning")),
+        ),
+        AgendaTemplate: (Spec("title", mark("Mallens namn"), required=True),),
+        AgendaTemplateItem: (
+            _title("title", mark("Ärende")),
+            _code("kind", mark("Ärendetyp"), ItemKind),
+            _code("pulls", mark("Tar upp"), AgendaPull, mark("Hämtas ur registret när dagordningen görs.")),
+            _text("proposal", mark("Förslag till beslut"), 2),
         ),
     }
 )

@@ -12,11 +12,14 @@ from regdesk.domain.model import (
     Activity,
     AgendaItem,
     Assignment,
+    Attachment,
+    Attendance,
     Goal,
     Indicator,
     Level,
     Meeting,
     Record,
+    Recusal,
     Register,
     Value,
     ValueColumn,
@@ -261,7 +264,23 @@ def _move_parts(session: Session, record: Record) -> None:
 
 def _lock(session: Session, record: Record) -> str:
     """Why the record cannot be changed, or nothing."""
-    meeting = session.get(Meeting, record.meeting_id) if isinstance(record, AgendaItem) else record
-    if not isinstance(meeting, Meeting) or meeting.status is not MeetingStatus.CLOSED:
+    meeting = _meeting_of(session, record)
+    if meeting is None or meeting.status is not MeetingStatus.CLOSED:
         return ""
     return _("Sammanträdet {date} är avslutat och kan inte ändras.").format(date=meeting_days(meeting))
+
+
+def _meeting_of(session: Session, record: Record) -> Meeting | None:
+    """The meeting that a record belongs to and is closed with."""
+    match record:
+        case Meeting():
+            return record
+        case AgendaItem() | Attendance():
+            return session.get(Meeting, record.meeting_id)
+        case Recusal():
+            return _meeting_of(session, session.get(AgendaItem, record.agenda_item_id))
+        case Attachment() if record.item_id:
+            owners = (session.repository.find(kind, record.item_id) for kind in (AgendaItem, Meeting))
+            return next((_meeting_of(session, owner) for owner in owners if owner), None)
+        case _:
+            return None

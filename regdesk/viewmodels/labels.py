@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regdesk.domain.model import Goal, GoalState, InterimGoal, Meeting, ReportingPeriod
+from regdesk.domain.model import AgendaItem, Attendance, Goal, GoalState, InterimGoal, Meeting, ReportingPeriod
 from regdesk.formats import EN_DASH, format_iso_interval, format_period, format_section, format_time, parse_time
 from regdesk.i18n import _, current_language
 from regdesk.viewmodels.kinds import one_of
@@ -38,6 +38,17 @@ def section_label(section_no: str) -> str:
 def decision_label(body: str, meeting: Meeting | None, section_no: str) -> str:
     """`Regionstyrelsen 2026-11-22 § 64`, with what is known of it."""
     return " ".join(filter(None, (one_line(body), meeting_days(meeting) if meeting else "", section_label(section_no))))
+
+
+def item_place(meeting: Meeting, item: AgendaItem) -> str:
+    """`2026-11-22 § 64`: where an item of business was taken up."""
+    return decision_label("", meeting, item.section_no)
+
+
+def attendant(attendance: Attendance) -> str:
+    """`Ledamot 3 (Kim Ek)`: a function, with the name where there is one."""
+    name = one_line(attendance.name)
+    return f"{one_line(attendance.function)} ({name})" if name else one_line(attendance.function)
 
 
 def meeting_days(meeting: Meeting) -> str:

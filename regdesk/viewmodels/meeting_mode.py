@@ -20,7 +20,9 @@ from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.standing import Standing, TaskRow
 from regdesk.viewmodels.words import one_line, verdict_cell
 
-_UNDOABLE: Final = frozenset({Action.ASSESS, Action.COMMENT, Action.CONFIRM_SUGGESTION})
+_UNDOABLE: Final = frozenset(
+    {Action.ASSESS, Action.COMMENT, Action.CONFIRM_SUGGESTION, Action.REPORT_BACK, Action.MAKE_ASSIGNMENT}
+)
 _STRUCTURE: Final = (
     *("agenda_items", "agenda_subjects", "meetings"),
     *("goals", "interim_goals", "indicators", "cluster_parameters", "activities", "assignments"),
@@ -83,6 +85,11 @@ class MeetingMode:
         return self._card
 
     @property
+    def agenda_item_id(self) -> str:
+        """The item of business that the card stands under; empty when there is no card."""
+        return self._line().agenda_item_id if self.total else ""
+
+    @property
     def index(self) -> int:
         """The place of the card, from 0."""
         return self._index
@@ -142,7 +149,7 @@ class MeetingMode:
 
     @property
     def can_undo(self) -> bool:
-        """Whether the last step is a verdict or its words; other work is not undone from here."""
+        """Whether the last step is of the meeting's own; other work is not undone from here."""
         step = self._session.undo_step
         return step is not None and step.action in _UNDOABLE
 
@@ -253,11 +260,14 @@ class MeetingMode:
 
     def _changed(self, changed: Changed) -> None:
         """Something was written, here or elsewhere in the program."""
-        self._card = None
+        self._card, self._concerned = None, None
         if changed.touches(*_STRUCTURE):
             self._read_again()
         for assessment_id in changed.touched.get("assessments", ()):
             self._concerned = self._standing.follow(assessment_id)
+        for assignment_id in changed.touched.get("assignments", ()):
+            if self._standing.place_of(assignment_id) is not None:
+                self._concerned = assignment_id
 
     def _read_again(self) -> None:
         """The plan or the agenda changed: stay at the same thing where it is still there."""

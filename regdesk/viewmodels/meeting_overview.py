@@ -8,6 +8,7 @@ from regdesk.domain.codes import MeetingStatus
 from regdesk.domain.model import AgendaItem, Body, Meeting, ReportingPeriod
 from regdesk.i18n import _, ngettext
 from regdesk.services.meetings import open_meeting
+from regdesk.services.section_numbers import unnumbered
 from regdesk.services.session import Session
 from regdesk.services.tasks import Progress, progress_of_meetings
 from regdesk.viewmodels.labels import meeting_days, meeting_hours, period_label, progress_label
@@ -80,6 +81,7 @@ def closing_question(session: Session, meeting_id: str) -> str:
             (
                 _("Vill du stänga mötet {name}?").format(name=name),
                 _left(progress.total - progress.done),
+                _without_section(unnumbered(session, meeting_id)),
                 _(
                     "Ett stängt möte går inte att öppna igen. Dagordningen och bedömningarna ändras inte mer och kan "
                     "inte ångras; en rättelse görs som en ny bedömning vid ett annat möte."
@@ -93,6 +95,14 @@ def _left(count: int) -> str:
     if not count:
         return ""
     return ngettext("{count} punkt är inte bedömd.", "{count} punkter är inte bedömda.", count).format(count=count)
+
+
+def _without_section(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext("{count} ärende har ingen paragraf.", "{count} ärenden har ingen paragraf.", count).format(
+        count=count
+    )
 
 
 def _begin(meeting: Meeting, progress: Progress) -> str:

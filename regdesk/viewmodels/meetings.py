@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from regdesk.domain.codes import ItemKind, MeetingStatus
+from regdesk.domain.codes import AgendaOutcome, ItemKind, MeetingStatus
+from regdesk.domain.model import AgendaItem
 from regdesk.formats import format_iso_interval
 from regdesk.i18n import _
 from regdesk.services.listing import ListQuery, ListRow, ListSpec, count, page
+from regdesk.services.section_numbers import conflicts
 from regdesk.services.session import Session
 from regdesk.services.tasks import Progress, progress_of_agenda_items, progress_of_meetings
 from regdesk.viewmodels.labels import meeting_hours, progress_label, section_label
 from regdesk.viewmodels.rows import Align, Cell, Column, Row, Tone
-from regdesk.viewmodels.words import one_line, word
+from regdesk.viewmodels.words import one_line, outcome_cell, word
 
 _MEETINGS: Final = ListSpec(
     columns="item.date, coalesce(item.end_date, item.date) AS end_date, item.starts_at, item.ends_at, item.place, "
@@ -25,9 +27,15 @@ _MEETINGS: Final = ListSpec(
 )
 
 _AGENDA: Final = ListSpec(
-    columns="item.section_no, item.title, item.dnr, item.kind",
+    columns="item.section_no, item.title, item.kind, item.outcome, "
+    "(SELECT count(*) FROM attachments WHERE attachments.item_id = item.id) AS attached",
     source="agenda_items AS item",
-    sorts={"position": "item.position", "title": "item.title_key", "dnr": "item.dnr", "kind": "item.kind"},
+    sorts={
+        "position": "item.position",
+        "title": "item.title_key",
+        "kind": "item.kind",
+        "outcome": "item.outcome",
+    },
     where="item.meeting_id = ?",
 )
 
@@ -106,22 +114,28 @@ class AgendaRows(_Listed):
 
     def __init__(self, session: Session, meeting_id: str) -> None:
         super().__init__(session, _AGENDA, ListQuery(order="position", values=(meeting_id,)))
+        self._meeting_id = meeting_id
 
     @property
     def columns(self) -> Sequence[Column]:
         return (
-            Column(key="position", title="§", width=0.6),
+            Column(key="position", title="§", width=0.6, letters=6),
             Column(key="title", title=_("Ärende"), width=3.0),
-            Column(key="dnr", title=_("Dnr"), width=1.1),
-            Column(key="kind", title=_("Ärendetyp"), width=1.5),
-            Column(key="progress", title=_("Bedömda"), width=1.1, align=Align.RIGHT, sortable=False),
+            Column(key="kind", title=_("Ärendetyp"), width=1.4),
+            Column(key="outcome", title=_("Utfall"), width=1.3),
+            Column(key="attached", title=_("Bilagor"), width=0.6, align=Align.RIGHT, sortable=False),
+            Column(key="progress", title=_("Bedömda"), width=0.8, align=Align.RIGHT, sortable=False),
         )
 
     def page(self, after: Row | None, limit: int) -> list[Row]:
-        """The next items with how far each has come: two queries, whatever the length of the page."""
+        """The next items with how far each has come: three queries, whatever the length of the page."""
         found = self._page(after, limit)
         progress = progress_of_agenda_items(self._session, [row.id for row in found])
-        return [_agenda_row(row, progress.get(row.id)) for row in found]
+        twice = {item.id for items in self._conflicts(found).values() for item in items}
+        return [_agenda_row(row, progress.get(row.id), twice=row.id in twice) for row in found]
+
+    def _conflicts(self, found: Sequence[ListRow]) -> Mapping[str, Sequence[AgendaItem]]:
+        return conflicts(self._session, self._meeting_id) if found else {}
 
 
 def status_cell(status: MeetingStatus) -> Cell:
@@ -144,16 +158,30 @@ def _meeting_row(row: ListRow, progress: Progress | None) -> Row:
     return Row(id=row.id, cells=cells, position=row.position)
 
 
-def _agenda_row(row: ListRow, progress: Progress | None) -> Row:
+def _agenda_row(row: ListRow, progress: Progress | None, *, twice: bool) -> Row:
     text = {name: str(cell) for name, cell in row.cells.items()}
     cells = (
-        Cell(text=section_label(text["section_no"])),
+        _section_cell(text["section_no"], twice=twice),
         Cell(text=one_line(text["title"])),
-        Cell(text=one_line(text["dnr"])),
         Cell(text=word(ItemKind(text["kind"]))),
+        outcome_cell(AgendaOutcome(text["outcome"])),
+        _count_cell(int(text["attached"])),
         _progress_cell(progress),
     )
     return Row(id=row.id, cells=cells, position=row.position)
+
+
+def _section_cell(section_no: str, *, twice: bool) -> Cell:
+    """A § that the body's year has twice says so."""
+    text = section_label(section_no)
+    if not twice:
+        return Cell(text=text)
+    return Cell(text=text, symbol="!", tone=Tone.BAD, spoken=_("{section}, finns två gånger").format(section=text))
+
+
+def _count_cell(count: int) -> Cell:
+    """How many bilagor; a dash for none."""
+    return Cell(text=str(count)) if count else Cell(text="–", tone=Tone.MUTED, spoken=_("inga bilagor"))
 
 
 def _progress_cell(progress: Progress | None) -> Cell:

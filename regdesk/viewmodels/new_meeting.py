@@ -7,20 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from regdesk.domain.codes import ItemKind
+from regdesk.domain.codes import AgendaPull, ItemKind
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import Meeting, ReportingPeriod
 from regdesk.formats import format_iso_date, parse_date_span
 from regdesk.i18n import _
 from regdesk.services.actions import Action
+from regdesk.services.agenda import template_of, templates, use_template
 from regdesk.services.meetings import add_agenda_item, add_meeting, everything_to_assess, new_meeting
 from regdesk.services.periods import kept_period, period_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.fields import YES, Choice, Field, FieldKind
 from regdesk.viewmodels.forms import answered, form_for
 from regdesk.viewmodels.labels import period_label
+from regdesk.viewmodels.words import one_line
 
-PERIOD, OWN_DAYS, EVERYTHING = "period", "own_days", "everything"
+PERIOD, OWN_DAYS, TEMPLATE, EVERYTHING = "period", "own_days", "template", "everything"
 """Keys of the questions that are none of the meeting's own fields."""
 OTHER: Final = "other"
 """The answer to `PERIOD` that asks for days of one's own."""
@@ -55,6 +57,13 @@ def questions(session: Session, held_on: date) -> tuple[Field, ...]:
             key=OWN_DAYS, label=_("Första och sista dag"), hint="2026-01-01–2026-06-30", required=True, check=check_days
         ),
         Field(
+            key=TEMPLATE,
+            label=_("Mall för dagordningen"),
+            kind=FieldKind.CHOICE,
+            choices=template_choices(session),
+            help=_("Ärendena tar upp det som är på tur den dagen, också det som bordlades eller återremitterades."),
+        ),
+        Field(
             key=EVERYTHING,
             label=_("Lägg till ärendet Uppföljning med allt som ska bedömas"),
             kind=FieldKind.TICK,
@@ -72,8 +81,20 @@ def usual_answers(session: Session, held_on: date) -> dict[str, str]:
         "title": "",
         PERIOD: usual_period(session, held_on),
         OWN_DAYS: "",
+        TEMPLATE: _NONE,
         EVERYTHING: YES,
     }
+
+
+def template_choices(session: Session) -> tuple[Choice, ...]:
+    """The templates that an agenda can begin from, or none."""
+    found = (Choice(template.code, one_line(template.title)) for template in templates(session))
+    return (Choice(_NONE, _("Ingen mall")), *found)
+
+
+def template_assesses(session: Session, code: str) -> bool:
+    """Whether a template takes up all that is to be assessed, so that it need not be asked for."""
+    return code != _NONE and any(item.pulls is AgendaPull.ASSESSMENTS for item in template_of(session, code).items)
 
 
 def period_choices(session: Session, held_on: date) -> tuple[Choice, ...]:
@@ -118,15 +139,23 @@ def make_meeting(session: Session, answers: Mapping[str, str]) -> Made:
     if faults or not isinstance(read.record, Meeting):
         return Made("", faults)
     planned = replace(read.record, id=new_id())
-    return Made(plan_meeting(session, planned, _period(session, answers), everything=answers[EVERYTHING] == YES).id, {})
+    period, everything = _period(session, answers), answers[EVERYTHING] == YES
+    return Made(plan_meeting(session, planned, period, everything=everything, template=answers[TEMPLATE]).id, {})
 
 
-def plan_meeting(session: Session, planned: Meeting, period: ReportingPeriod | None, *, everything: bool) -> Meeting:
-    """A meeting that follows up a period; with `everything` one item takes up all that is to be assessed."""
+def plan_meeting(
+    session: Session, planned: Meeting, period: ReportingPeriod | None, *, everything: bool, template: str = ""
+) -> Meeting:
+    """A meeting that follows up a period, with the agenda of a template.
+
+    With `everything` one item takes up all that is to be assessed, where the template has none that does.
+    """
     with session.change(Action.ADD_MEETING, planned.title or planned.date.isoformat()):
         kept = kept_period(session, period) if period else None
         meeting = add_meeting(session, replace(planned, period_id=kept.id if kept else None))
-        if everything:
+        if template:
+            use_template(session, meeting.id, template)
+        if everything and not template_assesses(session, template):
             add_follow_up(session, meeting.id)
     return meeting
 

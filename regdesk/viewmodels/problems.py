@@ -105,6 +105,14 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("{name} är på {size}, mer än de {limit} som kan läsas: dela upp filen eller spara den utan bilder."),
             mark("{name} är för stor: dela upp filen eller spara den utan bilder."),
         ),
+        ProblemKind.FILE_EMPTY: (mark("{name} är tom och bifogas inte: välj en annan fil."),),
+        ProblemKind.FILE_ATTACHED: (
+            mark("{name} är redan bifogad som {attachment}: ta bort den först om den ska bytas ut."),
+            mark("{name} är redan bifogad: ta bort den först om den ska bytas ut."),
+        ),
+        ProblemKind.FILE_NOT_OPENED: (
+            mark("{name} kan vara ett program och öppnas inte härifrån: spara filen om du vet vad den är."),
+        ),
         ProblemKind.NOT_WORD: (mark("{name} är ingen Word-fil: välj planen som .docx."),),
         ProblemKind.NOT_EXCEL: (mark("{name} är ingen Excel-fil: välj listan som .xlsx."),),
         ProblemKind.SHEET_TOO_LARGE: (

@@ -51,12 +51,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One text of a row. `spoken` is what a screen reader says where the text alone would mislead."""
+    """One text of a row. `spoken` is what a screen reader says where the text alone would mislead.
+
+    `icon` names a picture that says the same as the text, before it.
+    """
 
     text: str
     symbol: str = ""
     tone: Tone = Tone.NEUTRAL
     spoken: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from regdesk.domain.model import Assessment, Body, Meeting, ReportingPeriod
 from regdesk.formats import format_iso_date
 from regdesk.i18n import _
-from regdesk.services.assessing import trail_of
+from regdesk.services.assessing import section_of, trail_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.labels import meeting_days, period_label, section_label
 from regdesk.viewmodels.rows import Cell, Column, Row, Tone
@@ -38,7 +38,7 @@ def _row(session: Session, assessment: Assessment, superseded: bool) -> Row:
     cells = (
         Cell(text=format_iso_date(assessment.recorded_at.astimezone())),
         Cell(text=_occasion(session, assessment)),
-        Cell(text=section_label(assessment.section_no)),
+        Cell(text=section_label(section_of(session, assessment))),
         Cell(text=verdict.text, symbol=verdict.symbol, tone=Tone.MUTED if superseded else verdict.tone),
         Cell(text=one_line(assessment.justification)),
         Cell(text=_board(session, assessment)),

@@ -325,6 +325,18 @@ _STATUS_MARKS: Final[Mapping[WorkStatus, tuple[str, Tone]]] = MappingProxyType(
 )
 
 
+_OUTCOME_MARKS: Final[Mapping[AgendaOutcome, tuple[str, Tone]]] = MappingProxyType(
+    {
+        AgendaOutcome.OPEN: ("○", Tone.MUTED),
+        AgendaOutcome.DECIDED: ("✓", Tone.GOOD),
+        AgendaOutcome.NOTED: ("✓", Tone.NEUTRAL),
+        AgendaOutcome.TABLED: ("→", Tone.PARTLY),
+        AgendaOutcome.REFERRED_BACK: ("←", Tone.PARTLY),
+        AgendaOutcome.WITHDRAWN: ("×", Tone.MUTED),
+    }
+)
+
+
 def word(code: StrEnum) -> str:
     """The word for a code of domain/codes.py, or for a warning of a value cell."""
     return _(_WORDS[type(code)][code])
@@ -347,6 +359,12 @@ def status_cell(status: WorkStatus) -> Cell:
 def secret_word() -> str:
     """What a lock says where it stands alone."""
     return _("sekretess")
+
+
+def outcome_cell(outcome: AgendaOutcome) -> Cell:
+    """What became of an item of business, as word, symbol and tone."""
+    symbol, tone = _OUTCOME_MARKS[outcome]
+    return Cell(text=word(outcome), symbol=symbol, tone=tone)
 
 
 def one_line(text: str) -> str:

@@ -14,7 +14,7 @@ from regdesk.domain.ids import new_id
 from regdesk.domain.model import AgendaItem, AgendaSubject, Assessment, Body, Meeting, ReportingPeriod
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.services import assessing, meetings
-from regdesk.services.editing import set_cluster_rule
+from regdesk.services.editing import edit, set_cluster_rule
 from regdesk.services.session import Session
 from tests.registers import Example, open_example
 
@@ -68,6 +68,17 @@ def test_a_verdict_is_tied_to_meeting_section_and_body(sitting: Sitting) -> None
     made = sitting.assess(sitting.plan.yes_no.id, Verdict.PARTLY, "Två av tre forum")
     assert (made.meeting_id, made.section_no, made.decided_by_id) == (sitting.meeting.id, "64", sitting.meeting.body_id)
     assert (made.recorded_by, made.justification, made.supersedes_id) == ("Testaren", "Två av tre forum", None)
+
+
+def test_a_section_that_came_after_the_verdict_is_the_verdicts(sitting: Sitting) -> None:
+    session = sitting.session
+    late = meetings.add_agenda_item(session, sitting.meeting.id, "Sent ärende", subjects=[sitting.plan.goal.id])
+    verdict = assessing.assess(
+        session, sitting.plan.goal.id, Verdict.YES, meeting_id=sitting.meeting.id, agenda_item_id=late.id
+    )
+    assert assessing.section_of(session, verdict) == ""
+    edit(session, late, section_no="65")
+    assert assessing.section_of(session, verdict) == "65"
 
 
 def test_a_correction_supersedes_and_the_old_one_stays(sitting: Sitting) -> None:

@@ -28,10 +28,13 @@ from regdesk.domain.model import (
     Activity,
     AgendaGoal,
     AgendaItem,
+    AgendaTemplate,
+    AgendaTemplateItem,
     Alias,
     Assignment,
     AssignmentReport,
     Attachment,
+    Attendance,
     BoardRole,
     BudgetLine,
     Comment,
@@ -52,6 +55,7 @@ from regdesk.domain.model import (
     Milestone,
     OrgUnit,
     Record,
+    Recusal,
     ReportingPeriod,
     Risk,
     RiskAction,
@@ -101,6 +105,8 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
     activity = Activity(id=new_id(), goal_id=goal, title="Öva")
     risk = Risk(id=new_id(), title="Brist på personal")
     control = Control(id=new_id(), risk_id=risk.id, text="Stickprov på bemanningen")
+    template = AgendaTemplate(id=new_id(), title="Vanligt möte")
+    member = Attendance(id=new_id(), meeting_id=meeting.id, function="Ledamot 1")
     others: list[Record] = [
         GoalState(id=new_id(), goal_id=goal, kind=StateKind.CURRENT, year=2024, text="Ojämnt"),
         InterimGoal(id=new_id(), goal_id=goal, year=2026, text="Halvvägs"),
@@ -133,6 +139,9 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
         ),
         Footnote(id=new_id(), item_id=goal, text="Se planen"),
         Alias(id=new_id(), item_id=goal, text="Nära vård"),
+        template,
+        AgendaTemplateItem(id=new_id(), template_id=template.id, title="Upprop"),
+        member,
         BoardRole(id=new_id(), text="Leder arbetet"),
         OrgUnit(id=new_id(), code="HSF"),
         FunctionHolder(id=new_id(), function="Ekonomichef"),
@@ -146,10 +155,12 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
     ]
     with session.change(Action.ADD) as change:
         change.insert_all(others)
+    item = add_agenda_item(session, meeting.id, "Uppföljning")
+    recusal = add(session, Recusal(id=new_id(), attendance_id=member.id, agenda_item_id=item.id))
     return [
         *(register_of(session), example.goal, example.number, example.parameters[0], example.assignments[0]),
         *(example.target, session.all(Level)[0], board_of(session), take_version(session, "Beslutad plan")),
-        *(*others, meeting, add_agenda_item(session, meeting.id, "Uppföljning")),
+        *(*others, meeting, item, recusal),
     ]
 
 

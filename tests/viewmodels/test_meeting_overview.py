@@ -70,7 +70,7 @@ def test_closing_is_asked_for_with_what_is_left(example: tuple[Session, Example]
     session, _plan = example
     meeting = hold(session)
     asked = closing_question(session, meeting.id)
-    assert asked.startswith("Vill du stänga mötet Septembermötet?\n\n5 punkter är inte bedömda.\n\nEtt stängt möte")
+    assert asked.startswith("Vill du stänga mötet Septembermötet?\n\n5 punkter är inte bedömda.\n\n1 ärende har ingen")
     for item_id in everything_to_assess(session):
         assess(session, item_id, Verdict.YES, meeting_id=meeting.id)
     assert "2 punkter är inte bedömda." in closing_question(session, meeting.id)

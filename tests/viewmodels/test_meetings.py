@@ -118,8 +118,8 @@ def test_an_agenda_is_told_in_its_own_order(autumn: Autumn) -> None:
     rows = AgendaRows(autumn.session, autumn.september.id)
     assert rows.count() == 2
     opening, follow_up = rows.page(None, 10)
-    assert texts(opening) == ["", "Mötet öppnas", "", "Procedurfråga", "–"]
-    assert texts(follow_up) == ["§\u00a064", "Uppföljning av målen", "24RS12", "Beslutsärende", "5 av 5"]
+    assert texts(opening) == ["", "Mötet öppnas", "Procedurfråga", "Ej behandlat", "–", "–"]
+    assert texts(follow_up) == ["§\u00a064", "Uppföljning av målen", "Beslutsärende", "Ej behandlat", "–", "5 av 5"]
     assert follow_up.cells[-1].symbol == "✓"
 
 

@@ -21,6 +21,7 @@ from regdesk.viewmodels.new_meeting import (
     OTHER,
     OWN_DAYS,
     PERIOD,
+    TEMPLATE,
     make_meeting,
     period_choices,
     questions,
@@ -44,7 +45,16 @@ def answers(session: Session, **changed: str) -> dict[str, str]:
 
 def test_the_questions_begin_with_when_and_where(session: Session) -> None:
     asked = questions(session, AUTUMN)
-    assert [field.key for field in asked] == ["date", "starts_at", "place", "title", PERIOD, OWN_DAYS, EVERYTHING]
+    assert [field.key for field in asked] == [
+        "date",
+        "starts_at",
+        "place",
+        "title",
+        PERIOD,
+        OWN_DAYS,
+        TEMPLATE,
+        EVERYTHING,
+    ]
     assert set(usual_answers(session, AUTUMN)) == {field.key for field in asked}
 
 

@@ -12,8 +12,17 @@ from regdesk.i18n import _
 from regdesk.services.session import Session
 from regdesk.ui.dialogs.form_dialog import FormDialog
 from regdesk.viewmodels.agendas import add_item, new_item_answers, new_item_questions
-from regdesk.viewmodels.forms import apply, form_of
-from regdesk.viewmodels.new_meeting import OTHER, OWN_DAYS, PERIOD, make_meeting, questions, usual_answers
+from regdesk.viewmodels.new_meeting import (
+    EVERYTHING,
+    OTHER,
+    OWN_DAYS,
+    PERIOD,
+    TEMPLATE,
+    make_meeting,
+    questions,
+    template_assesses,
+    usual_answers,
+)
 
 
 class NewMeetingDialog(FormDialog):
@@ -26,6 +35,7 @@ class NewMeetingDialog(FormDialog):
         super().__init__(_("Nytt möte"), _("&Planera mötet"), fields, answers, self._make, parent)
         self._session = session
         self.form.answer(PERIOD).altered.connect(self._follow_period)
+        self.form.answer(TEMPLATE).altered.connect(self._follow_template)
         self._follow_period()
 
     def _make(self, answers: Mapping[str, str]) -> Mapping[str, str]:
@@ -37,6 +47,11 @@ class NewMeetingDialog(FormDialog):
     def _follow_period(self) -> None:
         """Days are asked for only where no period among the choices will do."""
         self.form.show_question(OWN_DAYS, self.form.answer(PERIOD).get_text() == OTHER)
+
+    def _follow_template(self) -> None:
+        """A template that takes up all that is to be assessed leaves nothing to ask."""
+        covered = template_assesses(self._session, self.form.answer(TEMPLATE).get_text())
+        self.form.show_question(EVERYTHING, not covered)
 
 
 class NewItemDialog(FormDialog):
@@ -55,18 +70,3 @@ class NewItemDialog(FormDialog):
         if not added.faults:
             self.made.emit(added.agenda_item_id)
         return added.faults
-
-
-class EditItemDialog(FormDialog):
-    """All that is said of an item, with what was proposed and decided."""
-
-    def __init__(self, session: Session, agenda_item_id: str, parent: QWidget) -> None:
-        read = form_of(session, "agenda_items", agenda_item_id)
-        super().__init__(_("Ändra ärendet"), _("&Spara"), read.fields, read.values, self._change, parent)
-        self._session, self._item_id, self._read = session, agenda_item_id, dict(read.values)
-        self.form.set_read_only(bool(read.locked))
-        self.form.answer("title").setFocus()
-
-    def _change(self, answers: Mapping[str, str]) -> Mapping[str, str]:
-        changed = {key: text for key, text in answers.items() if text != self._read[key]}
-        return apply(self._session, "agenda_items", self._item_id, changed) if changed else {}

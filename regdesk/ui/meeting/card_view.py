@@ -96,6 +96,8 @@ def _facts(card: Card) -> Iterator[Fact]:
     """All that is said in words, with its label."""
     subject = card.subject
     yield from subject.facts
+    if card.reported:
+        yield Fact(label=_("Rapporterat vid mötet"), text=card.reported)
     if subject.criterion:
         yield Fact(label=_("Bedömningsgrund"), text=subject.criterion)
     if subject.cluster and subject.cluster.criterion:

@@ -18,9 +18,12 @@ from regdesk.viewmodels.cards import Card, Suggestion
 
 
 class Footer(QFrame):
-    """Always in sight, however long the card is. `accepted` comes of the button of a suggestion."""
+    """Always in sight, however long the card is. `accepted` comes of the button of a suggestion, `reported` of the
+    one that reports an uppdrag back.
+    """
 
     accepted = Signal()
+    reported = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,6 +31,9 @@ class Footer(QFrame):
         self.comment = CommentField()
         self._suggestion = _SuggestionStrip()
         self._suggestion.accepted.connect(self.accepted)
+        self._report = button(_("Återrapportera (R)"), "assignment")
+        self._report.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._report.clicked.connect(self.reported)
         self._keys = KeyLine(theme)
         self._words = sized(Size.CAPTION)
         self._words.hide()
@@ -43,6 +49,7 @@ class Footer(QFrame):
         self.verdicts.show_card(card)
         self.comment.show_card(card)
         self._suggestion.show_suggestion(_open_suggestion(card))
+        self._report.setVisible(card.can_be_reported)
         self._saved.setText(_saved_words(card))
         self.tell("")
 
@@ -85,6 +92,7 @@ class Footer(QFrame):
         line.addWidget(self._keys, 1)
         line.addWidget(self._words, 1)
         line.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._report, 0, Qt.AlignmentFlag.AlignTop)
         below = QVBoxLayout()
         # The buttons' edges are in line with all else; the ring around them stands outside.
         below.setContentsMargins(RING, 0, RING, 0)

@@ -20,6 +20,7 @@ class Deed(Enum):
     LAST = auto()
     NEXT_UNASSESSED = auto()
     ACCEPT = auto()
+    REPORT = auto()
     SWITCH_LIST = auto()
     SHOW_SECRET = auto()
     SAY = auto()
@@ -41,6 +42,7 @@ KEYS: Final[Mapping[str, Deed]] = MappingProxyType(
         "Ctrl+Return": Deed.NEXT_UNASSESSED,
         "Ctrl+Enter": Deed.NEXT_UNASSESSED,
         "S": Deed.ACCEPT,
+        "R": Deed.REPORT,
         "L": Deed.SWITCH_LIST,
         "V": Deed.SHOW_SECRET,
         "C": Deed.SAY,

@@ -13,7 +13,7 @@ from regdesk.ui.verbs import Verb
 
 _OFFERED: Final = frozenset(
     {
-        *(Verb.UNDO, Verb.REDO, Verb.FULL_SCREEN),
+        *(Verb.UNDO, Verb.REDO, Verb.MAKE_ASSIGNMENT, Verb.FULL_SCREEN),
         *(Verb.LARGER_TEXT, Verb.SMALLER_TEXT, Verb.NORMAL_TEXT),
         *(Verb.FOLLOW_SYSTEM, Verb.USE_LIGHT, Verb.USE_DARK),
     }
@@ -30,7 +30,13 @@ class Sitting:
         self._ends = [
             context.take_over(self.view),
             context.actions.only(_OFFERED),
-            context.actions.handle({Verb.UNDO: self.view.undo, Verb.REDO: self.view.redo}),
+            context.actions.handle(
+                {
+                    Verb.UNDO: self.view.undo,
+                    Verb.REDO: self.view.redo,
+                    Verb.MAKE_ASSIGNMENT: self.view.make_assignment,
+                }
+            ),
         ]
         self._was_full = bool(self.view.window().windowState() & _FULL)
         self.view.left.connect(self.end)

@@ -26,6 +26,7 @@ from regdesk.ui.meeting.sizes import body_pixels, style
 from regdesk.ui.meeting.task_list import TaskList
 from regdesk.viewmodels.card_speech import spoken_card, spoken_verdict
 from regdesk.viewmodels.cards import Card
+from regdesk.viewmodels.decisions import ShortForm, assignment_form, report_form
 from regdesk.viewmodels.meeting_mode import Choice, MeetingMode, choices
 from regdesk.viewmodels.problems import sentence
 from regdesk.viewmodels.steps import entry_text
@@ -47,6 +48,7 @@ class MeetingView(QWidget):
         self._choices = {choice.key: choice for choice in choices()}
         self._deeds = self._make_deeds()
         self._body = 0
+        self._lets_go = False
         self.header = Header(self._mode.title)
         self.card = CardView(context.theme)
         self.footer = Footer(context.theme)
@@ -109,6 +111,37 @@ class MeetingView(QWidget):
         if card and not card.hidden and self.commit():
             CommentDialog.new(self._context.session, card.subject.item_id, self, self._mode.meeting.id).open()
 
+    def report(self) -> None:
+        """Tell the meeting how an uppdrag stands; words that wait for a verdict begin the report."""
+        card = self._mode.current
+        if card is None or not card.can_be_reported:
+            self._tell(_("Bara uppdrag återrapporteras."))
+            return
+        words = "" if card.verdict else self.footer.comment.get_text()
+        form = report_form(self._context.session, card.subject.item_id, self._mode.agenda_item_id, words)
+        self._ask_form(form, self._drop_words if words else self._show)
+
+    def make_assignment(self) -> None:
+        """Make an uppdrag of what was decided of the card's item."""
+        card = self._mode.current
+        if card and not card.hidden and self.commit():
+            self._ask_form(assignment_form(self._context.session, self._mode.agenda_item_id), self._show)
+
+    def _ask_form(self, form: ShortForm, then: Callable[[], object]) -> None:
+        """Over the window rather than over this, whose type is for a whole room."""
+        from regdesk.ui.dialogs.form_dialog import FormDialog
+
+        dialog = FormDialog(form.title, form.go, form.fields, form.values, form.store, self.window())
+        dialog.accepted.connect(then)
+        dialog.finished.connect(lambda _result: self.setFocus())
+        dialog.open()
+
+    def _drop_words(self) -> None:
+        """What was typed as a comment is the report now."""
+        self.footer.comment.set_text("")
+        self._mode.comment("")
+        self._show()
+
     def undo(self) -> None:
         """Take back what is being typed, or else the last verdict or comment, and stand before it."""
         comment = self.footer.comment
@@ -133,13 +166,21 @@ class MeetingView(QWidget):
 
     def leave(self) -> None:
         """Be done, unless words would be lost with it."""
-        if not self.commit():
-            self._ask(_("Kommentaren är inte sparad."))
-        elif self._mode.waiting is not None:
-            self.go_to(self._mode.waiting)
-            self._ask(_("Den här kommentaren väntar på en bedömning och sparas inte utan den."))
-        else:
+        if not self.holds_back(self.left.emit):
             self.left.emit()
+
+    def holds_back(self, then: Callable[[], object]) -> bool:
+        """Whether leaving would lose words: then it is asked about, and `then` runs when they may be lost."""
+        if self._lets_go:
+            return False
+        if not self.commit():
+            self._ask(_("Kommentaren är inte sparad."), then)
+            return True
+        if self._mode.waiting is not None:
+            self.go_to(self._mode.waiting)
+            self._ask(_("Den här kommentaren väntar på en bedömning och sparas inte utan den."), then)
+            return True
+        return False
 
     def go_to(self, place: int) -> None:
         """The card at a place counted from 0."""
@@ -194,9 +235,13 @@ class MeetingView(QWidget):
             return False
         return True
 
-    def _ask(self, why: str) -> None:
+    def _ask(self, why: str, then: Callable[[], object]) -> None:
+        def let_go() -> None:
+            self._lets_go = True
+            then()
+
         question = _("{why} Vill du lämna ändå?").format(why=why)
-        self._context.messages.ask(question, _("Lämna utan att spara"), self.left.emit, danger=True)
+        self._context.messages.ask(question, _("Lämna utan att spara"), let_go, danger=True)
 
     # What is shown
 
@@ -284,6 +329,7 @@ class MeetingView(QWidget):
             Deed.LAST: lambda: self.go_to(self._mode.total - 1),
             Deed.NEXT_UNASSESSED: lambda: self._go(self._mode.next_unassessed),
             Deed.ACCEPT: self.accept,
+            Deed.REPORT: self.report,
             Deed.SWITCH_LIST: self.switch_list,
             Deed.SHOW_SECRET: self.switch_secret,
             Deed.SAY: self.say,
@@ -297,6 +343,7 @@ class MeetingView(QWidget):
         self.header.left.connect(self.leave)
         self.footer.verdicts.chosen.connect(self.decide)
         self.footer.accepted.connect(self.accept)
+        self.footer.reported.connect(self.report)
         self.footer.comment.left.connect(self.commit)
         self.tasks.picked.connect(self._pick)
         self.tasks.done.connect(self.setFocus)

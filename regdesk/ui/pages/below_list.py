@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from regdesk.domain.problems import Problem
@@ -15,15 +14,15 @@ from regdesk.ui.context import Context
 from regdesk.ui.dialogs.form_dialog import FormDialog
 from regdesk.ui.icons import icon
 from regdesk.ui.models import RowsModel
+from regdesk.ui.pages.list_keys import Deeds, ListKeys
 from regdesk.ui.pages.plan_parts import FittedHeight
 from regdesk.ui.pages.record_part import RecordPart
-from regdesk.ui.shortcuts import SHORTCUTS
 from regdesk.ui.text import button, label
 from regdesk.ui.tokens import Space, Step
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView
 from regdesk.viewmodels.beginnings import new_record
-from regdesk.viewmodels.below import Below, begun, kept, rows_below
+from regdesk.viewmodels.below import Below, begun, kept, refusal, rows_below
 from regdesk.viewmodels.forms import apply, form_for
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.rows import GivenRows
@@ -40,7 +39,7 @@ class BelowList(RecordPart):
         self.view.opened.connect(self._edit)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
-        self.view.installEventFilter(self)
+        ListKeys(self.view, self._deeds)
         # They stand in an order of their own.
         self.view.horizontalHeader().setSectionsClickable(False)
         self.view.horizontalHeader().setSortIndicatorShown(False)
@@ -61,12 +60,17 @@ class BelowList(RecordPart):
     # What can be done
 
     def _add(self) -> None:
+        if not self._refused():
+            self.add()
+
+    def add(self) -> None:
+        """Ask for one more."""
         session = self._context.session
         new = new_record(session, begun(session, self._below, self._owner), self._below.plural)
         FormDialog(new.title, _("&Lägg till"), new.form.fields, new.form.values, new.store, self).open()
 
     def _edit(self) -> None:
-        if not (record_id := self.view.current_id):
+        if not (record_id := self.view.current_id) or self._refused():
             return
         session, plural = self._context.session, self._below.plural
         form = form_for(session, kept(session, self._below, record_id))
@@ -78,14 +82,20 @@ class BelowList(RecordPart):
         FormDialog(form.heading, _("&Spara"), form.fields, form.values, store, self).open()
 
     def _remove(self) -> None:
-        if not (record_id := self.view.current_id):
+        if not (record_id := self.view.current_id) or self._refused():
             return
         try:
             remove(self._context.session, kept(self._context.session, self._below, record_id))
         except Problem as problem:
             self._context.messages.failed(problem)
 
-    def _deeds(self) -> Mapping[Verb, Callable[[], None]]:
+    def _refused(self) -> bool:
+        """Whether nothing can be done here just now, which is told."""
+        if words := refusal(self._context.session, self._below, self._owner):
+            self._context.messages.tell(words)
+        return bool(words)
+
+    def _deeds(self) -> Deeds:
         return {Verb.ADD: self._add, Verb.EDIT: self._edit, Verb.REMOVE: self._remove}
 
     def _open_menu(self) -> None:
@@ -99,25 +109,6 @@ class BelowList(RecordPart):
             menu.addAction(icon(name), text).triggered.connect(deed)
         at = self.view.visualRect(self.view.currentIndex()).bottomLeft()
         menu.popup(self.view.viewport().mapToGlobal(at))
-
-    # Qt tells
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and (deed := self._deed(event)) is not None:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                deed()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
-        pressed = QKeySequence(event.keyCombination())
-        for verb, deed in self._deeds().items():
-            if any(pressed == QKeySequence(keys) for keys in SHORTCUTS[verb]):
-                return deed
-        return None
 
     def _lay_out(self) -> None:
         heading = label(self._below.title, Step.STRONG)

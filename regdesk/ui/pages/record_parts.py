@@ -35,6 +35,7 @@ def _indicators(context: Context, kind: str) -> list[RecordPart]:
 def parts_below(context: Context, kind: str) -> list[RecordPart]:
     """What stands after the form and the facts."""
     return [
+        *_of_agenda_item(context, kind),
         *_asked(context, kind),
         *_by_sex(context, kind),
         *_lists(context, kind),
@@ -61,6 +62,15 @@ def _goals(context: Context, kind: str) -> list[RecordPart]:
     from regdesk.ui.pages.risks.goal_links import GoalLinks
 
     return [GoalLinks(context)]
+
+
+def _of_agenda_item(context: Context, kind: str) -> list[RecordPart]:
+    if kind != "agenda_items":
+        return []
+    from regdesk.ui.pages.meetings.attachments import AttachmentsPart
+    from regdesk.ui.pages.meetings.item import MadeList
+
+    return [AttachmentsPart(context), MadeList(context)]
 
 
 def _lists(context: Context, kind: str) -> list[RecordPart]:

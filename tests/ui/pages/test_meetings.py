@@ -18,8 +18,9 @@ from regdesk.domain.model import AgendaItem, Assessment, Meeting, ReportingPerio
 from regdesk.services.assessing import tasks_of
 from regdesk.services.meetings import add_agenda_item, add_meeting, new_meeting
 from regdesk.services.session import Session
-from regdesk.ui.dialogs.meeting import EditItemDialog, NewItemDialog, NewMeetingDialog
+from regdesk.ui.dialogs.meeting import NewItemDialog, NewMeetingDialog
 from regdesk.ui.dialogs.subjects import SubjectsDialog
+from regdesk.ui.editors import TextEdit
 from regdesk.ui.page import PageSpec
 from regdesk.ui.pages.meetings.page import MeetingsPage
 from regdesk.ui.settings import Settings
@@ -287,10 +288,12 @@ def test_items_are_added_changed_moved_and_removed_by_keyboard(planned: Desk) ->
     assert [item.title for item in planned.items()] == ["Mötet öppnas", "Budget", "Uppföljning"]
 
     planned.press(Key.Key_Return)
-    edit = planned.dialog(EditItemDialog)
-    edit.form.answer("decision").set_text("Budgeten fastställs.")
-    edit.form.answer("section_no").setFocus()
-    planned.answer()
+    assert planned.page.panel.item.isVisible()
+    decision = next(each for each in planned.page.findChildren(TextEdit) if each.accessibleName() == "Beslut")
+    decision.set_text("Budgeten fastställs.")
+    planned.press(Key.Key_Escape)
+    assert planned.page.panel.agenda.view.hasFocus()
+    planned.page.commit()
     assert planned.items()[1].decision == "Budgeten fastställs."
 
     planned.press(Key.Key_Delete)

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from regdesk.domain.problems import Problem
-from regdesk.services.session import Session
 from regdesk.ui.answers import Answer
+from regdesk.ui.context import Context
 from regdesk.ui.forms import Form
-from regdesk.ui.messages import Messages
+from regdesk.ui.pages.meetings.attachments import AttachmentsPart
 from regdesk.ui.text import label
 from regdesk.ui.tokens import Space
 from regdesk.viewmodels.forms import RecordForm, apply, form_of
@@ -20,9 +20,10 @@ _KIND = "meetings"
 class FactsPart(QScrollArea):
     """Scrolls where the window is low. Nothing is shown before `show_meeting`."""
 
-    def __init__(self, session: Session, messages: Messages) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._session, self._messages = session, messages
+        self._session, self._messages = context.session, context.messages
+        self._attachments = AttachmentsPart(context)
         self._meeting_id = ""
         self._form: Form | None = None
         self._locked = label(quiet=True, wrap=True)
@@ -45,6 +46,7 @@ class FactsPart(QScrollArea):
             self._form.refresh(read.values, read.fields)
             self._form.load(read.values)
         self._lock(read)
+        self._attachments.show_record(meeting_id)
 
     def refresh(self) -> None:
         """Show what the register says now; what is being written stays."""
@@ -52,6 +54,7 @@ class FactsPart(QScrollArea):
             read = form_of(self._session, _KIND, self._meeting_id)
             self._form.refresh(read.values, read.fields)
             self._lock(read)
+            self._attachments.refresh()
 
     def commit(self) -> None:
         """Store what is still being written."""
@@ -97,5 +100,6 @@ class FactsPart(QScrollArea):
         self._column.setContentsMargins(0, Space.M, Space.M, Space.M)
         self._column.setSpacing(Space.M)
         self._column.addWidget(self._locked)
+        self._column.addWidget(self._attachments)
         self._column.addStretch()
         return holder

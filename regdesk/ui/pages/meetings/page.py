@@ -63,7 +63,7 @@ class MeetingsPage(Page):
     # What a page does
 
     def handlers(self) -> Mapping[Verb, Handler]:
-        return {Verb.NEW_MEETING: self._plan}
+        return {Verb.NEW_MEETING: self._plan, Verb.EDIT_TEMPLATES: self._edit_templates}
 
     def set_filter(self, text: str) -> None:
         self._filter = text
@@ -86,11 +86,13 @@ class MeetingsPage(Page):
         else:
             self.list.setFocus()
 
+    def holds_back(self, then: Callable[[], object]) -> bool:
+        return self._sitting is not None and self._sitting.view.holds_back(then)
+
     def commit(self) -> None:
         if self._sitting is not None:
             self._sitting.end()
-        self.panel.facts.commit()
-        self.panel.dates.commit()
+        self.panel.commit()
 
     # What can be done
 
@@ -103,7 +105,7 @@ class MeetingsPage(Page):
         offers = dict(self.panel.offers())
         if self.panel.can_begin:
             offers[Verb.ASSESS] = self._begin
-        if Verb.CLOSE_MEETING in offers:
+        if self.panel.meeting_id and not self.panel.is_closed:
             offers[Verb.EDIT] = self._either(self.panel.edit_facts, offers.get(Verb.EDIT, self.panel.edit_facts))
             offers[Verb.REMOVE] = self._either(self._remove, offers.get(Verb.REMOVE, _nothing))
         return offers
@@ -117,6 +119,11 @@ class MeetingsPage(Page):
         dialog.made.connect(self._stand_on_new)
         dialog.open()
 
+    def _edit_templates(self) -> None:
+        from regdesk.ui.dialogs.agenda_templates import TemplatesDialog
+
+        TemplatesDialog(self.context, self).open()
+
     def _remove(self) -> None:
         try:
             remove_meeting(self.context.session, self.panel.meeting_id)
@@ -124,7 +131,7 @@ class MeetingsPage(Page):
             self.context.messages.failed(problem)
 
     def _begin(self) -> None:
-        self.panel.facts.commit()
+        self.panel.commit()
         try:
             begin_meeting(self.context.session, self.panel.meeting_id)
         except Problem as problem:
