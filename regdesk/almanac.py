@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import takewhile
@@ -78,18 +79,20 @@ def occurrences(rule: str, starts_on: date, first: date, last: date) -> list[dat
 
     Without a rule, or with a text that is none, it comes but once.
     """
+    return list(takewhile(lambda day: day <= last, following(rule, starts_on, first)))
+
+
+def following(rule: str, starts_on: date, after: date) -> Iterator[date]:
+    """The days from `after` on, that day included, one after the other for as long as it comes round."""
     if not is_rule(rule):
-        return [starts_on] if first <= starts_on <= last else []
-    found = _rule(rule, starts_on).xafter(datetime.combine(first, _MIDNIGHT), inc=True)
-    return list(takewhile(lambda day: day <= last, (moment.date() for moment in found)))
+        yield from [starts_on] if starts_on >= after else []
+        return
+    yield from (moment.date() for moment in _rule(rule, starts_on).xafter(datetime.combine(after, _MIDNIGHT), inc=True))
 
 
 def next_occurrence(rule: str, starts_on: date, after: date) -> date | None:
     """The first day from `after` on, that day included; None when it does not come again."""
-    if not is_rule(rule):
-        return starts_on if starts_on >= after else None
-    found = _rule(rule, starts_on).after(datetime.combine(after, _MIDNIGHT), inc=True)
-    return found.date() if found else None
+    return next(following(rule, starts_on, after), None)
 
 
 def _working_days(day: date, offset: int) -> date:

@@ -18,9 +18,17 @@ class Argument(click.Argument):
     """An argument named in capitals, with its help."""
 
     def __init__(
-        self, name: str, metavar: str, text: str, kind: click.ParamType[Any], *, required: bool = True
+        self,
+        name: str,
+        metavar: str,
+        text: str,
+        kind: click.ParamType[Any],
+        *,
+        required: bool = True,
+        many: bool = False,
     ) -> None:
-        super().__init__([name], metavar=metavar, help=text, type=kind, required=required)
+        nargs = -1 if many else 1
+        super().__init__([name], metavar=metavar, help=text, type=kind, required=required, nargs=nargs)
 
 
 class Option(click.Option):

@@ -79,9 +79,13 @@ class SupervisionEvent(Record):
 
 @record("supervision_occasions")
 class SupervisionOccasion(Record):
-    """One time that an event comes round: what was concluded and decided, and where."""
+    """One time that an event comes round: what was concluded and decided, and where.
+
+    `planned_on` is the day that the event's rule gave; None for a time that nobody had planned.
+    """
 
     event_id: str
+    planned_on: date | None = None
     held_on: date
     status: OccasionStatus = OccasionStatus.PLANNED
     concluded: str = ""

@@ -169,6 +169,7 @@ CREATE TABLE "events_now" (
 CREATE TABLE "supervision_occasions" (
     id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
     event_id TEXT NOT NULL REFERENCES "supervision_events" (id),
+    planned_on TEXT CHECK (planned_on IS date(planned_on)),
     held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
     status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled')),
     concluded TEXT NOT NULL,
