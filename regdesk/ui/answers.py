@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from regdesk.i18n import _
 from regdesk.ui.editors import LineEdit, TextEdit
 from regdesk.ui.icons import icon
-from regdesk.ui.text import tip
+from regdesk.ui.text import button, tip
 from regdesk.ui.tokens import Space
 from regdesk.viewmodels.fields import YES, Choice, Field, FieldKind
+from regdesk.viewmodels.recurrences import recurrence_words
 
 _LEAST: Final = 12  # letters of a choice that are always seen
 
@@ -79,6 +90,67 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
 
+class RecurrenceAnswer(QWidget):
+    """A choice with a button that opens the editor. `first_day` tells the text of the date that it counts from."""
+
+    left = Signal()
+    altered = Signal()
+
+    def __init__(self, choices: tuple[Choice, ...]) -> None:
+        super().__init__()
+        self.first_day: Callable[[], str] = str
+        self.box = ChoiceBox(choices)
+        self.own = button("", "edit")
+        self.own.setToolTip(tip(_("Egen upprepning …")))
+        self.own.clicked.connect(self.open_editor)
+        self.box.left.connect(self.left)
+        self.box.altered.connect(self.altered)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self.box, 1)
+        layout.addWidget(self.own)
+        self.setFocusProxy(self.box)
+
+    def get_text(self) -> str:
+        return self.box.get_text()
+
+    def set_text(self, text: str) -> None:
+        """Choose a rule; one that is not among the choices is offered beside them in its words."""
+        if self.box.findData(text) < 0:
+            self.box.addItem(recurrence_words(text), text)
+        self.box.set_text(text)
+
+    def set_choices(self, choices: tuple[Choice, ...]) -> None:
+        """Offer these; what was chosen stays chosen."""
+        chosen = self.get_text()
+        self.box.set_choices(choices)
+        self.set_text(chosen)
+
+    def settle(self) -> None:
+        """A choice has no undo of its own."""
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.setEnabled(not read_only)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.box.setAccessibleName(name)
+        self.own.setAccessibleName(_("{name}: egen upprepning").format(name=name))
+
+    def open_editor(self) -> None:
+        """Let a rule be made by hand, counted from the first day, or today where none is given."""
+        from regdesk.ui.dialogs.recurrence import RecurrenceDialog
+
+        dialog = RecurrenceDialog(self.get_text(), self.first_day(), date.today(), self)
+        dialog.chosen.connect(self._take)
+        dialog.open()
+
+    def _take(self, rule: str) -> None:
+        self.set_text(rule)
+        self.left.emit()
+
+
 class TickBox(QCheckBox):
     """Yes or nothing; its label is its own text."""
 
@@ -135,12 +207,14 @@ class DateEdit(LineEdit):
         self.left.emit()
 
 
-Answer = LineEdit | TextEdit | ChoiceBox | TickBox
+Answer = LineEdit | TextEdit | ChoiceBox | TickBox | RecurrenceAnswer
 
 
 def answer_to(field: Field) -> Answer:
     """The widget that answers `field`."""
     match field.kind:
+        case FieldKind.CHOICE if field.counted_from:
+            return RecurrenceAnswer(field.choices)
         case FieldKind.CHOICE:
             return ChoiceBox(field.choices)
         case FieldKind.TICK:

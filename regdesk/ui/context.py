@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,7 @@ from regdesk.ui.verbs import Verb
 from regdesk.ui.work import Worker
 
 Go = Callable[[Verb, str], None]
+OpenBeside = Callable[[Path], object]
 TakeOver = Callable[[QWidget], Callable[[], None]]
 
 
@@ -24,7 +26,7 @@ class Context:
     """Made anew for each register that is opened.
 
     `go` shows a page and, given an id, stands on that record. `take_over` gives a view the whole window, without menus
-    and bars, until what it answers with is called.
+    and bars, until what it answers with is called. `open_beside` opens another register in a window of its own.
     """
 
     session: Session
@@ -35,3 +37,4 @@ class Context:
     messages: Messages
     go: Go
     take_over: TakeOver
+    open_beside: OpenBeside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
 from regdesk.ui.actions import plain
-from regdesk.ui.answers import Answer, ChoiceBox, answer_to
+from regdesk.ui.answers import Answer, ChoiceBox, RecurrenceAnswer, answer_to
 from regdesk.ui.editors import TEXT_LIMIT, LineEdit, TextEdit
 from regdesk.ui.text import label, set_flag
 from regdesk.ui.tokens import Space, Step
@@ -37,6 +37,7 @@ class Form(QWidget):
     ) -> None:
         super().__init__()
         self._questions = {field.key: _Question(field) for field in fields}
+        self._left_out: set[str] = set()
         self._paired = paired
         self._across = 0
         self._grid = QGridLayout(self)
@@ -47,11 +48,17 @@ class Form(QWidget):
         self._lay_out(1)
         for question in self._questions.values():
             question.committed.connect(self.edited)
+            if isinstance(question.answer, RecurrenceAnswer):
+                question.answer.first_day = self._text_of(question.field.counted_from)
         self.load(values or {})
 
     def values(self) -> dict[str, str]:
         """The answers as they stand, by key."""
         return {key: question.answer.get_text() for key, question in self._questions.items()}
+
+    def _text_of(self, key: str) -> Callable[[], str]:
+        """What stands as the answer to another question, if it is asked."""
+        return lambda: self._questions[key].answer.get_text() if key in self._questions else ""
 
     def fits(self, fields: Sequence[Field]) -> bool:
         """Whether these are the same questions, but for their helps and choices."""
@@ -100,7 +107,11 @@ class Form(QWidget):
 
     def show_question(self, key: str, shown: bool) -> None:
         """Ask this question, or leave it out of sight and unchecked, as another answer decides."""
-        self._questions[key].setVisible(shown)
+        if shown is (key in self._left_out):
+            self._left_out ^= {key}
+            self._questions[key].setVisible(shown)
+            across, self._across = self._across, 0
+            self._lay_out(across)
 
     def set_read_only(self, read_only: bool) -> None:
         for question in self._questions.values():
@@ -117,7 +128,9 @@ class Form(QWidget):
             return
         self._across = across
         row = column = 0
-        for question in self._questions.values():
+        for key, question in self._questions.items():
+            if key in self._left_out:
+                continue
             span = 1 if question.is_short else across
             if column + span > across:
                 row, column = row + 1, 0
@@ -166,7 +179,7 @@ class _Question(QWidget):
 
     def ask(self, field: Field) -> None:
         """The same question with other help and other choices."""
-        if field.choices != self.field.choices and isinstance(self.answer, ChoiceBox):
+        if field.choices != self.field.choices and isinstance(self.answer, ChoiceBox | RecurrenceAnswer):
             self.answer.set_choices(field.choices)
         told = self._note.text() == self.field.help
         self.field = field

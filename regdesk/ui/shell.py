@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolBar, QWidget
 
@@ -32,6 +32,7 @@ from regdesk.ui.start import StartPage
 from regdesk.ui.status import StatusBar
 from regdesk.ui.text import BAR_ICON
 from regdesk.ui.theme import Theme
+from regdesk.ui.tokens import Space
 from regdesk.ui.undo import UndoSteps
 from regdesk.ui.verbs import MENUS, TOOLBAR, Given, Verb
 from regdesk.ui.work import Worker
@@ -57,6 +58,7 @@ class Shell(QMainWindow):
         self.desk: Desk | None = None
         self._pages = pages
         self._ends: list[Callable[[], None]] = []
+        self.beside: list[Shell] = []
         self._look = Look(self.verbs, theme, settings)
         self._speech = Speech(self.verbs, settings, self.messages)
         self._beginning = Beginning(self)
@@ -129,11 +131,26 @@ class Shell(QMainWindow):
             messages=self.messages,
             go=self._go,
             take_over=self._take_over,
+            open_beside=self._open_beside,
         )
 
     def _go(self, verb: Verb, record_id: str = "") -> None:
         if self.desk is not None:
             self.desk.go(verb, record_id)
+
+    def _open_beside(self, path: Path) -> None:
+        """Show another register in a window of its own, the one it is open in already where there is one."""
+        for beside in self.beside:
+            if beside.session is not None and beside.session.path == path:
+                beside.activateWindow()
+                return
+        free = next((each for each in self.beside if not each.isVisible()), None)
+        beside = free or Shell(self.theme, self.settings, self._pages)
+        if free is None:
+            self.beside.append(beside)
+        beside.move(self.pos() + QPoint(Space.XXL, Space.XXL))
+        beside.show()
+        beside.open_register(path)
 
     def _take_over(self, view: QWidget) -> Callable[[], None]:
         before = self.desk or self._start

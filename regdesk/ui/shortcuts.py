@@ -37,7 +37,7 @@ SHORTCUTS: Final[Mapping[Verb, tuple[str, ...]]] = MappingProxyType(
         Verb.GO_ASSIGNMENTS: ("Ctrl+5",),
         Verb.GO_ACTIVITIES: ("Ctrl+6",),
         Verb.GO_RISKS: ("Ctrl+7",),
-        Verb.GO_LEGAL_ENTITIES: ("Ctrl+8",),
+        Verb.GO_SUPERVISION: ("Ctrl+8",),
         Verb.GO_ECONOMY: ("Ctrl+Shift+2",),
         Verb.GO_HISTORY: ("Ctrl+9",),
         Verb.GO_YEAR: ("Ctrl+Shift+1",),

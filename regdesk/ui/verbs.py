@@ -43,7 +43,7 @@ class Verb(StrEnum):
     GO_ASSIGNMENTS = auto()
     GO_ACTIVITIES = auto()
     GO_RISKS = auto()
-    GO_LEGAL_ENTITIES = auto()
+    GO_SUPERVISION = auto()
     GO_ECONOMY = auto()
     GO_MEETINGS = auto()
     GO_YEAR = auto()
@@ -51,6 +51,7 @@ class Verb(StrEnum):
     GO_SHEETS = auto()
     GO_HISTORY = auto()
     SHOW_IN_PLAN = auto()
+    EDIT_LISTS = auto()
     NEW_MEETING = auto()
     ASSESS = auto()
     CLOSE_MEETING = auto()
@@ -160,8 +161,8 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.GO_ASSIGNMENTS: _page(mark("&Uppdrag"), mark("Alla uppdrag i en lista"), "assignment"),
         Verb.GO_ACTIVITIES: _page(mark("&Delaktiviteter"), mark("Alla delaktiviteter i en lista"), "list"),
         Verb.GO_RISKS: _page(mark("&Risker"), mark("Alla risker i en lista"), "risk"),
-        Verb.GO_LEGAL_ENTITIES: _page(
-            mark("&Juridiska personer"), mark("Alla juridiska personer i en lista"), "legal-entity"
+        Verb.GO_SUPERVISION: _page(
+            mark("Uppsi&kt"), mark("Uppsiktsplan, årets tillfällen, bolag och andra nämnder"), "supervision"
         ),
         Verb.GO_ECONOMY: _page(mark("&Ekonomi"), mark("Budgeten år för år och de finansiella målen"), "money"),
         Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
@@ -170,6 +171,9 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.GO_SHEETS: _page(mark("&Blad"), mark("Granska och skriv ut uppföljningen"), "sheet"),
         Verb.GO_HISTORY: _page(mark("&Historik"), mark("Allt som har ändrats, när och av vem"), "history"),
         Verb.SHOW_IN_PLAN: Spec(mark("&Visa i planen"), mark("Gå till det valda i planen"), "plan"),
+        Verb.EDIT_LISTS: Spec(
+            mark("G&rundlistor …"), mark("Ändra perspektiv, mötesforum och frågor som uppsikten väljer bland"), "list"
+        ),
         Verb.NEW_MEETING: Spec(
             mark("&Nytt möte …"), mark("Planera ett möte med dagordning"), "meeting", Given.REGISTER
         ),
@@ -282,6 +286,7 @@ MENUS: Final[tuple[Menu, ...]] = (
             None,
             Verb.SCORE_RISK,
             Verb.EDIT_MATRIX,
+            Verb.EDIT_LISTS,
             None,
             Verb.COMMENT,
             Verb.MARK_SECRET,
@@ -311,7 +316,7 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.GO_ASSIGNMENTS,
             Verb.GO_ACTIVITIES,
             Verb.GO_RISKS,
-            Verb.GO_LEGAL_ENTITIES,
+            Verb.GO_SUPERVISION,
             Verb.GO_ECONOMY,
             None,
             Verb.GO_MEETINGS,

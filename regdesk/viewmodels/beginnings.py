@@ -20,6 +20,7 @@ from regdesk.domain.model import (
     LegalEntity,
     Record,
     Risk,
+    SupervisionEvent,
 )
 from regdesk.i18n import _, mark
 from regdesk.services.closing import has_open
@@ -76,6 +77,7 @@ _BEGINNINGS: Final[Mapping[str, Callable[[Session], Record]]] = MappingProxyType
         ),
         "legal_entities": lambda _session: LegalEntity(id=new_id(), name=""),
         "risks": lambda _session: Risk(id=new_id(), title=""),
+        "supervision_events": lambda _session: SupervisionEvent(id=new_id(), title="", recurrence="FREQ=YEARLY"),
     }
 )
 

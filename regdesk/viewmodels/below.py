@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from itertools import count
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -19,6 +20,7 @@ from regdesk.domain.model import (
     Attendance,
     Control,
     ControlResult,
+    EntityReview,
     Footnote,
     Meeting,
     Milestone,
@@ -28,6 +30,7 @@ from regdesk.domain.model import (
     plural_of,
 )
 from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.formats import format_iso_date
 from regdesk.i18n import _
 from regdesk.services.controls import due_on, results_of
 from regdesk.services.decisions import begun_assignment
@@ -36,15 +39,16 @@ from regdesk.viewmodels.control_list import due_cell, outcome_cell, result_cell
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.labels import attendant
 from regdesk.viewmodels.problems import sentence
+from regdesk.viewmodels.labels import section_label
 from regdesk.viewmodels.rows import Cell, Column, GivenRows, Row
-from regdesk.viewmodels.words import one_line, status_cell
+from regdesk.viewmodels.words import one_line, review_cell, status_cell
 
 R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Below:
-    """The records of `kind` whose field `owner` points at the one that is shown.
+    """The records of `kind` whose field `owner` points at the one that is shown, or all where there is no `owner`.
 
     `begin` makes a new one under an owner; `order` is an ORDER BY, by position where it is empty.
     """
@@ -68,8 +72,13 @@ class Below:
 
 def rows_below(session: Session, below: Below, owner_id: str) -> GivenRows:
     """What stands under a record, in order."""
-    found = session.all(below.kind, below.order, **{below.owner: owner_id})
+    found = _records(session, below, owner_id, below.order)
     return GivenRows(below.columns(), [Row(id=each.id, cells=below.cells(session, each)) for each in found])
+
+
+def _records(session: Session, below: Below, owner_id: str, order: str = "") -> list[Record]:
+    where = {below.owner: owner_id} if below.owner else {}
+    return list(session.all(below.kind, order, **where))
 
 
 def begun(session: Session, below: Below, owner_id: str) -> Record:
@@ -77,7 +86,7 @@ def begun(session: Session, below: Below, owner_id: str) -> Record:
     record = below.begin(session, owner_id)
     if "position" not in {field.name for field in fields(below.kind)}:
         return record
-    return replace(record, position=len(session.all(below.kind, **{below.owner: owner_id})))  # type: ignore[call-arg]
+    return replace(record, position=len(_records(session, below, owner_id)))  # type: ignore[call-arg]
 
 
 def refusal(session: Session, below: Below, owner_id: str) -> str:
@@ -146,6 +155,22 @@ def _begin_result(_session: Session, control_id: str) -> Record:
     return ControlResult(
         id=new_id(), control_id=control_id, checked_on=date.today(), outcome=ControlOutcome.NO_DEVIATION
     )
+
+
+def _review_cells(_session: Session, review: EntityReview) -> tuple[Cell, ...]:
+    decided = format_iso_date(review.decided_on) if review.decided_on else ""
+    return (
+        Cell(text=str(review.year)),
+        review_cell(review.verdict),
+        Cell(text=" ".join(filter(None, (decided, section_label(review.section_no))))),
+    )
+
+
+def _begin_review(session: Session, legal_entity_id: str) -> Record:
+    """The decision of this year, or of the first year after that nothing is decided for."""
+    taken = {review.year for review in session.all(EntityReview, "id", legal_entity_id=legal_entity_id)}
+    year = next(year for year in count(date.today().year) if year not in taken)
+    return EntityReview(id=new_id(), legal_entity_id=legal_entity_id, year=year)
 
 
 def _begin_report(session: Session, assignment_id: str) -> Record:
@@ -248,6 +273,20 @@ BELOW: Final[Mapping[str, tuple[Below, ...]]] = MappingProxyType(
                 ),
                 cells=cells_of(Control, _control_cells),
                 begin=lambda _session, owner: Control(id=new_id(), risk_id=owner, text=""),
+            ),
+        ),
+        "legal_entities": (
+            Below(
+                kind=EntityReview,
+                owner="legal_entity_id",
+                order="year DESC, id",
+                columns=lambda: (
+                    Column(key="year", title=_("År"), width=0.6),
+                    Column(key="verdict", title=_("Inom ändamålet"), width=1.4),
+                    Column(key="decided_on", title=_("Beslutat"), width=1.4),
+                ),
+                cells=cells_of(EntityReview, _review_cells),
+                begin=_begin_review,
             ),
         ),
     }

@@ -19,12 +19,14 @@ _VERDICTS: Final = (*Verdict, None)
 _SHORT: Final = {Verdict.CANNOT_ASSESS: mark("Kan ej"), None: mark("Ej bedömd")}
 _OLD: Final = mark("Äldre version: det som finns där läses. Den blir som de andra när den öppnas i Regdesk.")
 _HASH_SHOWN: Final = 12
+_FIGURES: Final = 6
+"""Letters that a symbol with a number takes."""
 
 
 def board_columns() -> tuple[Column, ...]:
     """What is told of each board."""
     return (
-        Column(key="board", title=_("Nämnd"), width=2.6, sortable=False),
+        Column(key="board", title=_("Nämnd"), width=2.6, sortable=False, letters=14),
         _count("goals", many_of("goals")),
         *_verdict_columns(),
         _count("overdue", _("Försenade\nuppdrag")),
@@ -146,4 +148,5 @@ def _verdict_columns() -> tuple[Column, ...]:
 
 
 def _count(key: str, title: str) -> Column:
-    return Column(key=key, title=title, width=0.9, align=Align.RIGHT, sortable=False)
+    letters = 2 + max(len(line) for line in title.split("\n"))
+    return Column(key=key, title=title, width=0.9, align=Align.RIGHT, sortable=False, letters=max(letters, _FIGURES))

@@ -49,4 +49,6 @@ class Field:
     choices: tuple[Choice, ...] = ()
     required: bool = False
     lines: int = 4
+    counted_from: str = ""
+    """For a recurrence, which may be of a person's own: the key of the question that its first day answers."""
     check: Callable[[str], str] = accept

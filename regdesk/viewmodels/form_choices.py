@@ -11,11 +11,15 @@ from regdesk.domain.model import (
     Assignment,
     Attendance,
     Body,
+    Forum,
     Goal,
     Indicator,
     InterimGoal,
+    LegalEntity,
     Level,
     Meeting,
+    Perspective,
+    QuestionSet,
     Record,
     Recusal,
     ReportingPeriod,
@@ -91,6 +95,28 @@ def interim_goals(session: Session, activity: Record) -> tuple[Choice, ...]:
     assert isinstance(activity, Activity)  # noqa: S101 - the table of fields sees to it
     found = session.all(InterimGoal, goal_id=activity.goal_id)
     return _or_none(Choice(each.id, f"{interim_goal_label(each)}: {name_of(each)}") for each in found)
+
+
+def supervised(session: Session, record: Record) -> tuple[Choice, ...]:
+    """Whom supervision is about: a juridisk person or a board, or several or nobody in particular."""
+    own = getattr(record, "subject_id", None)
+    kept = [each for each in session.all(LegalEntity) if each.closed_on is None or each.id == own]
+    return _or_none([*(Choice(each.id, one_line(each.name)) for each in kept), *bodies(session, record)])
+
+
+def perspectives(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """The organisation's perspectives, or none."""
+    return _or_none(Choice(each.id, one_line(each.name)) for each in session.all(Perspective))
+
+
+def forums(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """Where supervision happens, or nowhere in particular."""
+    return _or_none(Choice(each.id, one_line(each.name)) for each in session.all(Forum))
+
+
+def question_sets(session: Session, _record: Record) -> tuple[Choice, ...]:
+    """Questions that are asked again and again, or none."""
+    return _or_none(Choice(each.id, one_line(each.title)) for each in session.all(QuestionSet))
 
 
 def periods(session: Session, _record: Record) -> tuple[Choice, ...]:

@@ -22,6 +22,7 @@ from regdesk.domain.codes import (
     DueKind,
     FreeDay,
     ItemKind,
+    OccasionStatus,
     OffsetUnit,
     Party,
     PeriodKind,
@@ -52,7 +53,9 @@ from regdesk.domain.model import (
     ControlResult,
     DeadlineRule,
     Duty,
+    EntityReview,
     Footnote,
+    Forum,
     FunctionHolder,
     Goal,
     GoalState,
@@ -63,7 +66,9 @@ from regdesk.domain.model import (
     Meeting,
     Milestone,
     OrgUnit,
+    Perspective,
     PlanVersion,
+    QuestionSet,
     Record,
     Recusal,
     Register,
@@ -71,6 +76,8 @@ from regdesk.domain.model import (
     Risk,
     RiskAction,
     Section,
+    SupervisionEvent,
+    SupervisionOccasion,
     ValueColumn,
 )
 from regdesk.i18n import mark
@@ -86,11 +93,13 @@ from regdesk.viewmodels.form_readers import (
     SECTION,
     TICK,
     TIME,
+    VERDICT,
     YEAR,
     Reader,
     choices_of,
     code_of,
     paragraphs,
+    verdicts_or_none,
 )
 from regdesk.viewmodels.recurrences import recurrences
 from regdesk.viewmodels.year_days import YEAR_DAY
@@ -106,6 +115,7 @@ class Spec:
     help: str = ""
     required: bool = False
     choices: Choices | None = None
+    counted_from: str = ""
 
 
 def _title(key: str, label: str) -> Spec:
@@ -121,7 +131,9 @@ def _code(key: str, label: str, kind: type[StrEnum], help_text: str = "") -> Spe
 
 
 def _recurrence(key: str, label: str) -> Spec:
-    return Spec(key, label, RECURRENCE, choices=recurrences(key))
+    """How often, from the first day that the field of the same name has."""
+    first_day = key.replace("recurrence", "starts_on")
+    return Spec(key, label, RECURRENCE, choices=recurrences(key), counted_from=first_day)
 
 
 def _pointer(key: str, label: str, choices: Choices, help_text: str = "", *, required: bool = False) -> Spec:
@@ -298,7 +310,55 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
         LegalEntity: (
             Spec("name", mark("Namn"), required=True),
             Spec("entity_kind", mark("Typ av juridisk person")),
+            _RESPONSIBLE,
             _text("municipal_purpose", mark("Ändamål"), 3),
+            _text("owner_directive", mark("Ägardirektiv"), 3),
+            Spec("enhanced_supervision", mark("Förstärkt uppsikt: beslut varje år (KL 6:9)"), TICK),
+            Spec("closed_on", mark("Upphörde"), DATE),
+        ),
+        EntityReview: (
+            Spec("year", mark("År"), YEAR, required=True),
+            Spec(
+                "verdict",
+                mark("Inom ändamålet och befogenheterna"),
+                VERDICT,
+                choices=lambda _session, _record: verdicts_or_none(),
+            ),
+            _text("text", mark("Skäl"), 4),
+            _text("proposal", mark("Förslag till fullmäktige"), 2),
+            Spec("decided_on", mark("Beslutat"), DATE),
+            _pointer("meeting_id", mark("Sammanträde"), form_choices.meetings),
+            Spec("section_no", mark("Paragraf"), SECTION),
+        ),
+        Perspective: (
+            Spec("name", mark("Perspektiv"), required=True),
+            _text("question", mark("Fråga som perspektivet ställer"), 2),
+        ),
+        Forum: (Spec("name", mark("Mötesforum"), required=True),),
+        QuestionSet: (
+            Spec("title", mark("Namn"), required=True),
+            Spec("questions", mark("Frågor"), paragraphs(8), mark("En fråga på varje rad."), required=True),
+            Spec("source", mark("Källa")),
+        ),
+        SupervisionEvent: (
+            _title("title", mark("Händelse")),
+            _pointer("subject_id", mark("Vem uppsikten gäller"), form_choices.supervised),
+            _pointer("perspective_id", mark("Perspektiv"), form_choices.perspectives),
+            _pointer("forum_id", mark("Mötesforum"), form_choices.forums),
+            Spec("tool", mark("Verktyg"), help=mark("Till exempel ägardialog, rapport eller enkät.")),
+            _RESPONSIBLE,
+            _pointer("question_set_id", mark("Frågor"), form_choices.question_sets),
+            Spec("starts_on", mark("Första gången"), DATE),
+            _recurrence("recurrence", mark("Upprepas")),
+            Spec("closed_on", mark("Sista dag"), DATE),
+        ),
+        SupervisionOccasion: (
+            _code("status", mark("Läge"), OccasionStatus),
+            Spec("held_on", mark("Dag"), DATE, required=True),
+            _text("concluded", mark("Slutsats"), 3),
+            _text("decided", mark("Beslut"), 2),
+            _pointer("meeting_id", mark("Sammanträde"), form_choices.meetings),
+            Spec("section_no", mark("Paragraf"), SECTION),
         ),
         Comment: (
             _code("party", mark("Vem som säger det"), Party),
@@ -400,6 +460,7 @@ IN_ORDER: Final[Mapping[type[Record], tuple[str, str]]] = MappingProxyType(
         Activity: ("starts_on", "due_on"),
         ReportingPeriod: ("starts_on", "ends_on"),
         Meeting: ("date", "end_date"),
+        SupervisionEvent: ("starts_on", "closed_on"),
     }
 )
 """Two fields of which the second may not come before the first."""

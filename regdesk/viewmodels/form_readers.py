@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from regdesk.almanac import is_rule
+from regdesk.domain.codes import Verdict
 from regdesk.domain.notation import parse_number
 from regdesk.formats import format_iso_date, parse_date, parse_time
 from regdesk.i18n import _
@@ -46,6 +48,12 @@ def choices_of(kind: type[StrEnum]) -> tuple[Choice, ...]:
     return tuple(Choice(code.value, word(code)) for code in kind)
 
 
+def verdicts_or_none() -> tuple[Choice, ...]:
+    """Ja, Delvis or Nej, or that nothing was decided yet."""
+    decided = (Verdict.YES, Verdict.PARTLY, Verdict.NO)
+    return Choice("", _("Inte beslutat än")), *(Choice(each.value, word(each)) for each in decided)
+
+
 def _number_fault(text: str) -> str:
     return "" if not text.strip() or _whole(text) is not None else _("Skriv ett heltal.")
 
@@ -69,6 +77,10 @@ def _date_fault(text: str) -> str:
 def _time_fault(text: str) -> str:
     is_time = not text.strip() or parse_time(text) is not None
     return "" if is_time else _("Det är inget klockslag. Skriv till exempel 9.30.")
+
+
+def _rule_fault(text: str) -> str:
+    return "" if not text.strip() or is_rule(text) else _("Det är ingen regel för upprepning. Välj en i listan.")
 
 
 def _whole(text: str) -> int | None:
@@ -103,5 +115,6 @@ DATE: Final = Reader(FieldKind.DATE, parse_date, _day, _date_fault)
 TIME: Final = Reader(FieldKind.LINE, _time, check=_time_fault)
 SECTION: Final = Reader(FieldKind.LINE, _section)
 TICK: Final = Reader(FieldKind.TICK, lambda text: text == YES, lambda value: YES if value else "")
-RECURRENCE: Final = Reader(FieldKind.CHOICE, str)
+RECURRENCE: Final = Reader(FieldKind.CHOICE, str, check=_rule_fault)
+VERDICT: Final = Reader(FieldKind.CHOICE, lambda text: Verdict(text) if text else None)
 REFERENCE: Final = Reader(FieldKind.CHOICE, lambda text: text or None)

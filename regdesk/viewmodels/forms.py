@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from regdesk.domain.codes import DueKind, MeetingStatus, TableKind
+from regdesk.domain.codes import DueKind, MeetingStatus, OccasionStatus, TableKind
 from regdesk.domain.model import (
     RECORDS,
     Activity,
@@ -14,13 +14,17 @@ from regdesk.domain.model import (
     Assignment,
     Attachment,
     Attendance,
+    EntityReview,
     Goal,
     Indicator,
+    LegalEntity,
     Level,
     Meeting,
     Record,
     Recusal,
     Register,
+    SupervisionEvent,
+    SupervisionOccasion,
     Value,
     ValueColumn,
     plural_of,
@@ -110,7 +114,7 @@ def answered(session: Session, record: Record, answers: Mapping[str, str]) -> An
     faults = {key: _fault(session, record, specs[key], text) for key, text in answers.items()}
     read = {key: specs[key].reader.read(text) for key, text in answers.items() if not faults[key]}
     made: Record = replace(record, **_with_consequences(record, read))  # type: ignore[arg-type]
-    faults |= _order_faults(made, read)
+    faults |= _order_faults(made, read) | _taken_faults(session, made, read)
     return Answered(record=made, faults={key: fault for key, fault in faults.items() if fault})
 
 
@@ -168,6 +172,10 @@ def _title(session: Session, record: Record) -> str:
             return goal_name(record)
         case Register():
             return one_line(record.plan_title) or register_title(session)
+        case SupervisionOccasion():
+            return one_line(session.get(SupervisionEvent, record.event_id).title)
+        case EntityReview():
+            return f"{one_line(session.get(LegalEntity, record.legal_entity_id).name)} {record.year}"
         case _:
             return one_line(str(getattr(record, "title", ""))) or one_line(name_of(record))
 
@@ -191,6 +199,7 @@ def _field(session: Session, record: Record, spec: Spec) -> Field:
         choices=spec.choices(session, record) if spec.choices else (),
         required=spec.required,
         lines=spec.reader.lines,
+        counted_from=spec.counted_from,
         check=spec.reader.check,
     )
 
@@ -216,7 +225,7 @@ def _value_field(column: ValueColumn, raw: str | None) -> Field:
 def _fault(session: Session, record: Record, spec: Spec, text: str) -> str:
     if spec.required and not text.strip():
         return _("Detta måste fyllas i.")
-    if spec.choices and text not in {choice.code for choice in spec.choices(session, record)}:
+    if spec.choices and not spec.counted_from and text not in {choice.code for choice in spec.choices(session, record)}:
         return _("Välj ett av svaren.")
     return spec.reader.check(text)
 
@@ -229,6 +238,16 @@ def _order_faults(record: Record, read: Mapping[str, object]) -> dict[str, str]:
     return {key: _("Slutet kan inte komma före början.") for key in (last, first) if key in read}
 
 
+def _taken_faults(session: Session, record: Record, read: Mapping[str, object]) -> dict[str, str]:
+    """A company has one decision a year."""
+    if not isinstance(record, EntityReview) or "year" not in read:
+        return {}
+    same = session.all(EntityReview, "id", legal_entity_id=record.legal_entity_id, year=record.year)
+    taken = any(other.id != record.id for other in same)
+    words = _("Det finns redan ett beslut för {year}: ändra det i stället.")
+    return {"year": words.format(year=record.year)} if taken else {}
+
+
 def _with_consequences(record: Record, read: dict[str, object]) -> dict[str, object]:
     """What else changes when some fields do."""
     match record:
@@ -236,6 +255,8 @@ def _with_consequences(record: Record, read: dict[str, object]) -> dict[str, obj
             return {**read, "number_inferred": False}
         case Activity() if read.get("goal_id", record.goal_id) != record.goal_id:
             return {**read, "interim_goal_id": None}
+        case SupervisionOccasion(status=OccasionStatus.PLANNED) if read.get("concluded") or read.get("decided"):
+            return {"status": OccasionStatus.HELD, **read}
         case Assignment():
             moved = read.get("goal_id", record.goal_id) != record.goal_id
             return {**read, **_due(record, read), **({"parent_id": None} if moved else {})}

@@ -217,9 +217,9 @@ _WORDS: Final[Mapping[type[StrEnum], Words]] = MappingProxyType(
             ControlOutcome.NOT_DONE: mark("Ej utförd"),
         },
         OccasionStatus: {
-            OccasionStatus.PLANNED: mark("Planerad"),
-            OccasionStatus.HELD: mark("Genomförd"),
-            OccasionStatus.CANCELLED: mark("Inställd"),
+            OccasionStatus.PLANNED: mark("Planerat"),
+            OccasionStatus.HELD: mark("Avslutat"),
+            OccasionStatus.CANCELLED: mark("Inställt"),
         },
         Anchor: {
             Anchor.MEETING: mark("sammanträdet"),
@@ -348,6 +348,11 @@ def verdict_cell(verdict: Verdict | None) -> Cell:
         return Cell(text=_("Ej bedömd"), symbol="–", tone=Tone.MUTED)
     symbol, tone = _VERDICT_MARKS[verdict]
     return Cell(text=word(verdict), symbol=symbol, tone=tone)
+
+
+def review_cell(verdict: Verdict | None) -> Cell:
+    """Whether a company kept to its purpose and powers; None where nothing was decided."""
+    return verdict_cell(verdict) if verdict else Cell(text=_("Inte beslutat än"), symbol="–", tone=Tone.MUTED)
 
 
 def status_cell(status: WorkStatus) -> Cell:

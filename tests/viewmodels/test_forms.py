@@ -42,7 +42,9 @@ from regdesk.domain.model import (
     ControlResult,
     DeadlineRule,
     Duty,
+    EntityReview,
     Footnote,
+    Forum,
     FunctionHolder,
     Goal,
     GoalState,
@@ -54,12 +56,16 @@ from regdesk.domain.model import (
     Meeting,
     Milestone,
     OrgUnit,
+    Perspective,
+    QuestionSet,
     Record,
     Recusal,
     ReportingPeriod,
     Risk,
     RiskAction,
     Section,
+    SupervisionEvent,
+    SupervisionOccasion,
     Value,
     plural_of,
 )
@@ -107,6 +113,18 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
     control = Control(id=new_id(), risk_id=risk.id, text="Stickprov på bemanningen")
     template = AgendaTemplate(id=new_id(), title="Vanligt möte")
     member = Attendance(id=new_id(), meeting_id=meeting.id, function="Ledamot 1")
+    company = LegalEntity(id=new_id(), name="Exempel AB", closed_on=MAY)
+    perspective, forum = Perspective(id=new_id(), name="Ekonomi"), Forum(id=new_id(), name="Ägardialog")
+    questions = QuestionSet(id=new_id(), title="Årsfrågor", questions="Hur gick det?")
+    event = SupervisionEvent(
+        id=new_id(),
+        title="Årsfrågor",
+        subject_id=company.id,
+        perspective_id=perspective.id,
+        forum_id=forum.id,
+        question_set_id=questions.id,
+        recurrence="FREQ=YEARLY;BYMONTH=3,9",
+    )
     others: list[Record] = [
         GoalState(id=new_id(), goal_id=goal, kind=StateKind.CURRENT, year=2024, text="Ojämnt"),
         InterimGoal(id=new_id(), goal_id=goal, year=2026, text="Halvvägs"),
@@ -129,7 +147,6 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
             outcome=ControlOutcome.NO_DEVIATION,
         ),
         DeadlineRule(id=new_id(), kind=DeadlineKind.OTHER, title="Presidiet", anchor=Anchor.MEETING, offset=-14),
-        LegalEntity(id=new_id(), name="Exempel AB"),
         Comment(
             id=new_id(),
             item_id=goal,
@@ -142,6 +159,13 @@ def everything(session: Session, example: Example, meeting: Meeting) -> list[Rec
         template,
         AgendaTemplateItem(id=new_id(), template_id=template.id, title="Upprop"),
         member,
+        company,
+        EntityReview(id=new_id(), legal_entity_id=company.id, year=2024, verdict=Verdict.YES),
+        perspective,
+        forum,
+        questions,
+        event,
+        SupervisionOccasion(id=new_id(), event_id=event.id, held_on=MAY),
         BoardRole(id=new_id(), text="Leder arbetet"),
         OrgUnit(id=new_id(), code="HSF"),
         FunctionHolder(id=new_id(), function="Ekonomichef"),

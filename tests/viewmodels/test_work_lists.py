@@ -312,10 +312,10 @@ def test_risks_sort_by_value_and_those_without_one_come_last(session: Session) -
 def test_legal_entities_keep_the_plans_order_or_sort_by_name(session: Session) -> None:
     insert(
         session,
-        LegalEntity(id=new_id(), name="Örn AB", entity_kind="Aktiebolag", municipal_purpose="Sälja ägg"),
+        LegalEntity(id=new_id(), name="Örn AB", entity_kind="Aktiebolag", responsible_function="Ekonomichefen"),
         LegalEntity(id=new_id(), position=1, name="Ängsförbundet", entity_kind="Kommunalförbund"),
     )
     source = legal_entity_list(session)
 
-    assert [cell.text for cell in all_rows(source)[0].cells] == ["Örn AB", "Aktiebolag", "Sälja ägg"]
+    assert [cell.text for cell in all_rows(source)[0].cells] == ["Örn AB", "Aktiebolag", "Ekonomichefen", ""]
     assert ordered(source, "name", "name") == ["Ängsförbundet", "Örn AB"]

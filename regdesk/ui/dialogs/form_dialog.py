@@ -40,6 +40,12 @@ class FormDialog(QDialog):
         set_flag(self._fault, "tone", "bad")
         self._lay_out(title, go)
 
+    def add_below(self, part: QWidget) -> None:
+        """Show something more below the questions."""
+        layout = self._inner.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.count() - 2, part)
+
     def _go(self) -> None:
         if not self.form.check():
             return

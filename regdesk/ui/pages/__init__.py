@@ -37,10 +37,10 @@ def _risks(context: Context) -> Page:
     return RisksPage(context)
 
 
-def _legal_entities(context: Context) -> Page:
-    from regdesk.ui.pages.lists import LegalEntitiesPage
+def _supervision(context: Context) -> Page:
+    from regdesk.ui.pages.supervision.page import SupervisionPage
 
-    return LegalEntitiesPage(context)
+    return SupervisionPage(context)
 
 
 def _economy(context: Context) -> Page:
@@ -85,7 +85,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(Verb.GO_ASSIGNMENTS, _assignments),
     PageSpec(Verb.GO_ACTIVITIES, _activities),
     PageSpec(Verb.GO_RISKS, _risks),
-    PageSpec(Verb.GO_LEGAL_ENTITIES, _legal_entities),
+    PageSpec(Verb.GO_SUPERVISION, _supervision),
     PageSpec(Verb.GO_ECONOMY, _economy),
     PageSpec(Verb.GO_MEETINGS, _meetings),
     PageSpec(Verb.GO_YEAR, _year),

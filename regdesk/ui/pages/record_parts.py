@@ -13,7 +13,20 @@ from regdesk.viewmodels.link_list import LINKED
 
 def parts_above(context: Context, kind: str) -> list[RecordPart]:
     """What stands before the form."""
-    return [*_secrecy_line(context, kind), *_scores(context, kind), *_indicators(context, kind)]
+    return [
+        *_occasion(context, kind),
+        *_secrecy_line(context, kind),
+        *_scores(context, kind),
+        *_indicators(context, kind),
+    ]
+
+
+def _occasion(context: Context, kind: str) -> list[RecordPart]:
+    if kind != "supervision_occasions":
+        return []
+    from regdesk.ui.pages.supervision.occasion_parts import OccasionAnswers, OccasionSteps
+
+    return [OccasionSteps(context), OccasionAnswers(context)]
 
 
 def _scores(context: Context, kind: str) -> list[RecordPart]:

@@ -379,7 +379,7 @@ def test_an_empty_plan_says_how_to_begin(window: Window) -> None:
 
 def test_a_part_that_no_one_has_opened_can_be_stood_on(window: Window) -> None:
     added = add(window.session, LegalEntity(id=new_id(), name="Exempel AB"))
-    window.do(Verb.GO_LEGAL_ENTITIES)
+    window.do(Verb.GO_SUPERVISION)
     window.page.stand_on(added.id)
     window.do(Verb.SHOW_IN_PLAN)
     assert isinstance(window.page, PlanPage)

@@ -64,7 +64,6 @@ def page(window: Window) -> RecordsPage:
     [
         (Verb.GO_ACTIVITIES, "Inga delaktiviteter än"),
         (Verb.GO_RISKS, "Inga risker än"),
-        (Verb.GO_LEGAL_ENTITIES, "Inga juridiska personer än"),
     ],
 )
 def test_an_empty_page_offers_to_add_the_first(window: Window, verb: Verb, first: str) -> None:

@@ -1,0 +1,1 @@
+"""The page of supervision: its plan, the turns of the year, the juridiska personer and the other boards."""
