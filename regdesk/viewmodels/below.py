@@ -37,9 +37,8 @@ from regdesk.services.decisions import begun_assignment
 from regdesk.services.session import Session
 from regdesk.viewmodels.control_list import due_cell, outcome_cell, result_cell
 from regdesk.viewmodels.kinds import many_of
-from regdesk.viewmodels.labels import attendant
+from regdesk.viewmodels.labels import attendant, section_label
 from regdesk.viewmodels.problems import sentence
-from regdesk.viewmodels.labels import section_label
 from regdesk.viewmodels.rows import Cell, Column, GivenRows, Row
 from regdesk.viewmodels.words import one_line, review_cell, status_cell
 
