@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from regdesk.almanac import occurrences
@@ -54,7 +54,7 @@ def control_entries(session: Session, edits: Edits, first: date, last: date) -> 
             days = occurrences(control.recurrence, control.starts_on, first, last)
             done = nearest(days, [result.checked_on for result in results.get(control.id, ())])
             for day in days:
-                yield edits.apply(_round(control, EntryKind.CONTROL, Lane.SUPERVISION, day, done=day in done))
+                yield edits.apply(_round(control, EntryKind.CONTROL, Lane.SUPERVISION, day, done))
 
 
 def supervision_entries(session: Session, edits: Edits, first: date, last: date) -> Iterator[Entry]:
@@ -68,7 +68,7 @@ def supervision_entries(session: Session, edits: Edits, first: date, last: date)
             taken = nearest(days, [each.held_on for each in occasions])
             for day in days:
                 if day not in taken:
-                    yield edits.apply(_round(event, EntryKind.SUPERVISION, Lane.SUPERVISION, day, done=False))
+                    yield edits.apply(_round(event, EntryKind.SUPERVISION, Lane.SUPERVISION, day, taken))
 
 
 def nearest(days: Sequence[date], happened: Iterable[date]) -> set[date]:
@@ -92,7 +92,7 @@ def _report_backs(
     ended = assignment.status is WorkStatus.DONE
     for day in days:
         if day in done or not ended:
-            yield edits.apply(_round(assignment, EntryKind.REPORT_BACK, Lane.REPORT_BACK, day, done=day in done))
+            yield edits.apply(_round(assignment, EntryKind.REPORT_BACK, Lane.REPORT_BACK, day, done))
 
 
 def _concerns(rule: DeadlineRule, assignment: Assignment) -> bool:
@@ -137,7 +137,8 @@ def _due(record: Record, kind: EntryKind, *, done: bool) -> Iterator[Entry]:
         )
 
 
-def _round(record: Record, kind: EntryKind, lane: Lane, day: date, *, done: bool) -> Entry:
+def _round(record: Record, kind: EntryKind, lane: Lane, day: date, done: Collection[date]) -> Entry:
+    """One of the days on which something comes round; what was missed is no longer late once a later one is done."""
     return Entry(
         key=f"{kind}:{record.id}:{day.isoformat()}",
         kind=kind,
@@ -148,7 +149,8 @@ def _round(record: Record, kind: EntryKind, lane: Lane, day: date, *, done: bool
         slot=Slot(item_id=record.id, anchor_on=day),
         anchor_on=day,
         ruled_on=day,
-        done=done,
+        tracked=day >= max(done, default=day),
+        done=day in done,
     )
 
 

@@ -11,21 +11,24 @@ from regdesk.almanac import holiday_name
 from regdesk.domain.codes import EntryKind, Lane
 from regdesk.domain.model import (
     Assignment,
+    Control,
     Deadline,
     DeadlineRule,
     Meeting,
     Milestone,
+    Record,
     ReportingPeriod,
     RiskAction,
     SupervisionEvent,
     SupervisionOccasion,
     plural_of,
 )
-from regdesk.formats import format_week, format_weekday, format_weekday_date
+from regdesk.formats import format_date, format_week, format_weekday, format_weekday_date
 from regdesk.i18n import _, current_language
 from regdesk.services.annual_entries import Entry
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.labels import meeting_days, period_label
+from regdesk.viewmodels.recurrences import recurrence_words
 from regdesk.viewmodels.rows import Cell, Tone
 from regdesk.viewmodels.rule_words import free_day_words, rule_words, source_words
 from regdesk.viewmodels.words import one_line, word
@@ -107,6 +110,8 @@ def _reasons(entry: Entry) -> Iterator[str]:
     if entry.rule:
         yield rule_words(entry.rule)
         yield source_words(entry.rule)
+    elif entry.slot:
+        yield _round_words(entry.record)
     if entry.actual:
         yield _("Dagen då det skedde; regeln sade {day}.").format(day=_ruled(entry))
     elif entry.is_edited:
@@ -119,6 +124,21 @@ def _reasons(entry: Entry) -> Iterator[str]:
         yield _("Räknat från den senaste dag då det som kommer före kan vara klart.")
     if entry.deadline and entry.deadline.note:
         yield one_line(entry.deadline.note)
+
+
+def _round_words(record: Record) -> str:
+    """`Varje kvartal från och med 15 januari 2026.`; nothing for what does not come round."""
+    match record:
+        case Assignment(report_recurrence=rule, report_starts_on=date() as start):
+            pass
+        case Control(recurrence=rule, starts_on=date() as start):
+            pass
+        case SupervisionEvent(recurrence=rule, starts_on=date() as start):
+            pass
+        case _:
+            return ""
+    day = format_date(start, article=False, language=current_language())
+    return _("{words} från och med {day}.").format(words=recurrence_words(rule), day=day) if rule.strip() else ""
 
 
 def _ruled(entry: Entry) -> str:

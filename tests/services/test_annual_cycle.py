@@ -267,6 +267,8 @@ def test_report_backs_come_round_and_the_nearest_is_done(opened: tuple[Session, 
     )
     found = [entry for entry in year_of(session, 2026) if entry.kind is EntryKind.REPORT_BACK]
     assert [(entry.day.month, entry.done) for entry in found] == [(1, False), (4, True), (7, False), (10, False)]
+    # What was missed in January is no longer late once there was a report in April.
+    assert [entry.day.month for entry in found if entry.is_overdue(date(2026, 8, 1))] == [7]
     set_date(session, found[2], date(2026, 8, 20))
     moved = [entry for entry in year_of(session, 2026) if entry.kind is EntryKind.REPORT_BACK]
     assert [entry.day for entry in moved] == [

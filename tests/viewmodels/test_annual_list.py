@@ -105,6 +105,15 @@ def test_a_date_leads_to_what_it_is_about(session: Session, example: Example) ->
     }
 
 
+def test_what_comes_round_says_how_often(session: Session, example: Example) -> None:
+    edit(
+        session, example.assignments[0], report_starts_on=date(2026, 1, 15), report_recurrence="FREQ=MONTHLY;INTERVAL=3"
+    )
+    edit(session, example.assignments[1], report_starts_on=date(2026, 3, 1))
+    told = [why(entry) for entry in read_year(session, 2026).entries if entry.lane is Lane.REPORT_BACK]
+    assert told == [("Varje kvartal från och med 15 januari 2026.",), (), *[told[0]] * 3]
+
+
 def test_a_date_is_moved_by_answers(session: Session) -> None:
     add_meeting(session, new_meeting(date(2026, 11, 18)))
     kallelse = titled(read_year(session, 2026), "Kallelse: sammanträdet 2026-11-18")
