@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -93,7 +94,7 @@ class YearPage(Page):
         self._show()
 
     def set_filter(self, text: str) -> None:
-        self._set_look(words=text)
+        self._look_at(replace(self._look, words=text))
 
     def stand_on(self, record_id: str) -> None:
         """Show the year's first date that a record has."""
@@ -106,7 +107,7 @@ class YearPage(Page):
         """Show another year."""
         if date.min.year < year < date.max.year:
             self._year = read_year(self.context.session, year)
-            self._set_look(year=year)
+            self._look_at(replace(self._look, year=year, month=None))
             self._stand_on_today()
 
     # What can be done
@@ -169,14 +170,9 @@ class YearPage(Page):
 
     # What is shown
 
-    def _set_look(self, *, year: int | None = None, month: int | None = None, words: str | None = None) -> None:
-        """Look at something else; another year begins with all its months."""
-        self._look = Look(
-            year=year or self._look.year,
-            month=(self._look.month if year is None else None) if month is None else month or None,
-            lanes=self.lanes.lanes,
-            words=self._look.words if words is None else words,
-        )
+    def _look_at(self, look: Look) -> None:
+        """Look at something else."""
+        self._look = look
         self._show()
 
     def _show(self) -> None:
@@ -239,8 +235,8 @@ class YearPage(Page):
     # Making
 
     def _connect(self) -> None:
-        self.lanes.changed.connect(self._set_look)
-        self.wheel.month_chosen.connect(lambda month: self._set_look(month=month))
+        self.lanes.changed.connect(lambda: self._look_at(replace(self._look, lanes=self.lanes.lanes)))
+        self.wheel.month_chosen.connect(lambda month: self._look_at(replace(self._look, month=month or None)))
         self.wheel.mark_chosen.connect(self._stand_on_mark)
         self.wheel.opened.connect(self.list.setFocus)
         self.list.chosen.connect(lambda _key: self._show_chosen())
