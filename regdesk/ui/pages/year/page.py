@@ -45,6 +45,7 @@ _PAGES: Final[Mapping[str, Verb]] = {
     "activities": Verb.GO_ACTIVITIES,
     "risks": Verb.GO_RISKS,
     "controls": Verb.GO_RISKS,
+    "supervision_events": Verb.GO_SUPERVISION,
     "deadline_rules": Verb.GO_RULES,
 }
 """Where the records that dates are about are shown."""

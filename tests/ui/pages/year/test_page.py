@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import Control, Deadline, DeadlineRule, Meeting
+from regdesk.domain.model import Control, Deadline, DeadlineRule, Meeting, SupervisionEvent
 from regdesk.services.editing import add, edit
 from regdesk.services.meetings import add_meeting, new_meeting
 from regdesk.ui.dialogs.form_dialog import FormDialog
@@ -223,6 +223,13 @@ def test_a_control_is_opened_in_the_internal_control_plan(window: Window, page: 
     found = window.page
     assert isinstance(found, RisksPage)
     assert found.controls.isVisible()
+
+
+def test_supervision_is_opened_from_its_date(window: Window, page: YearPage) -> None:
+    add(window.session, SupervisionEvent(id=new_id(), title="Bolagets årsredovisning", starts_on=date(YEAR, 5, 12)))
+    stand(page, "Uppsikt: Bolagets")
+    page.detail.open_button.click()
+    assert window.shell.verbs[Verb.GO_SUPERVISION].isChecked()
 
 
 def test_a_date_of_ones_own_is_added_and_removed(window: Window, page: YearPage) -> None:
