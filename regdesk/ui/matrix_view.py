@@ -31,6 +31,10 @@ _LETTERS: Final = 11
 """What a cell and a heading have room for on a line; longer words take more lines."""
 
 
+_LINES: Final = 2.3
+"""Lines of text that a cell has room for: a count in large figures, and below it what the cell is worth."""
+
+
 class MatrixModel(QAbstractTableModel):
     """A HeatMap for Qt's views. A cell's text is how many risks stand there, its tone and symbol are its level's."""
 
@@ -148,7 +152,7 @@ class MatrixView(QTableView):
         """No cell is smaller than what stands in it."""
         metrics, map_ = self.fontMetrics(), self._model.shown
         letter = metrics.averageCharWidth()
-        width, height = _LETTERS * letter + Space.M, 3 * metrics.lineSpacing() + Space.S
+        width, height = _LETTERS * letter + Space.M, round(_LINES * metrics.lineSpacing()) + Space.M
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         side = max(_widest_word(heading.text, strong) for heading in map_.rows) + 2 * Space.M

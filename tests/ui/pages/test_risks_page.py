@@ -260,7 +260,7 @@ def test_accepting_a_risk_asks_why_without_insisting(window: Window, risks: tupl
 
 def test_goals_are_chosen_opened_and_taken_away(window: Window, risks: tuple[Risk, Risk]) -> None:
     page(window)
-    (choose,) = [each for each in window.page.findChildren(QPushButton) if each.text() == "Välj &mål …"]
+    (choose,) = [each for each in window.page.findChildren(QPushButton) if each.accessibleName() == "Välj mål"]
     QTest.mouseClick(choose, Qt.MouseButton.LeftButton)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PickDialog)
@@ -316,6 +316,7 @@ def test_a_deviation_is_told_in_words(window: Window, key: Key, outcome: Control
     QTest.keyClick(listed, key)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, FormDialog)
+    assert dialog.focusWidget() is dialog.form.answer("deviation")
     dialog.form.answer("deviation").set_text("Två attester saknades")
     press("&Lägg till")
     (result,) = window.session.all(ControlResult)

@@ -68,6 +68,7 @@ class ControlsPage(RecordsPage):
         new = new_result(self.context.session, control_id, date.today(), deviating=deviating)
         dialog = FormDialog(new.title, _("&Lägg till"), new.form.fields, new.form.values, new.store, self)
         dialog.open()
+        dialog.form.answer("deviation").setFocus()
 
     # Its looks
 

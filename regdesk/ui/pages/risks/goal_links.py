@@ -20,6 +20,7 @@ from regdesk.ui.tokens import Space, Step
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView
 from regdesk.viewmodels.goal_links import GOALS, goal_columns, goal_tree, link_goals, linked_goals, unlink_goal
+from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.rows import GivenRows
 
 
@@ -35,7 +36,8 @@ class GoalLinks(RecordPart):
         self.view.opened.connect(lambda goal_id: context.go(Verb.GO_PLAN, goal_id))
         self.view.installEventFilter(self)
         FittedHeight(self.view, self._model, context.theme)
-        self.choose_button = button(_("Välj &mål …"), "goal")
+        self.choose_button = button(_("Vä&lj …"), "goal")
+        self.choose_button.setAccessibleName(_("Välj mål"))
         self.choose_button.clicked.connect(self._choose)
         self._lay_out()
 
@@ -81,7 +83,7 @@ class GoalLinks(RecordPart):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        heading = label(_("Mål som risken rör"), Step.STRONG)
+        heading = label(many_of("goals"), Step.STRONG)
         heading.setBuddy(self.view)
         head = QHBoxLayout()
         head.addWidget(heading)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
@@ -154,11 +163,21 @@ class HeatMapPage(Page):
         settings = self.context.settings
         splitter.setSizes(settings.splitter("risk_map") or list(_SHARES))
         splitter.splitterMoved.connect(lambda: settings.set_splitter("risk_map", splitter.sizes()))
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, Space.M, 0, 0)
+        column.setSpacing(Space.M)
+        column.addLayout(self._head())
+        column.addWidget(splitter, 1)
+        # A large matrix in large text scrolls; it does not make the window larger.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(whole)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, Space.M, 0, 0)
-        layout.setSpacing(Space.M)
-        layout.addLayout(self._head())
-        layout.addWidget(splitter, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
         self.setFocusProxy(self.map)
 
     def _head(self) -> QHBoxLayout:
@@ -198,12 +217,10 @@ class HeatMapPage(Page):
 
     def _right(self) -> QWidget:
         made = QWidget()
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addLayout(head)
+        column.addWidget(self._heading)
         column.addWidget(self.list, 1)
+        column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
         return made

@@ -54,16 +54,15 @@ class RiskScores(RecordPart):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(1, 1)
         for row, standing in enumerate(found):
             pill = PillLabel(self._context.theme)
             pill.show_cell(standing.cell)
             words = label(standing.words, wrap=True)
             words.setAccessibleName(f"{standing.stage}: {standing.cell.text}. {standing.words}")
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(label(standing.stage, quiet=True), row, 0, top)
-            grid.addWidget(pill, row, 1, top | Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(words, row, 2, top)
+            grid.addWidget(label(standing.stage, quiet=True), 2 * row, 0)
+            grid.addWidget(pill, 2 * row, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(words, 2 * row + 1, 0, 1, 2)
         self._column.replaceWidget(self._standings, fresh)
         self._standings.deleteLater()
         self._standings = fresh
