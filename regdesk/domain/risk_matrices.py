@@ -48,7 +48,7 @@ FIVE: Final = Matrix(
         _LOW,
         _MEDIUM,
         MatrixLevel("Hög", LevelTone.ORANGE, "◕"),
-        MatrixLevel("Mycket hög", LevelTone.RED, "●"),
+        MatrixLevel("Kritisk", LevelTone.RED, "●"),
     ),
     cells=by_thresholds(5, 5, (1, 5, 10, 15)),
     action_limit=10,

@@ -28,7 +28,10 @@ _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 _ACROSS: Final = Qt.Orientation.Horizontal
 _PRESSED: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select}
 _LETTERS: Final = 11
-"""What a cell and a heading have room for on a line; longer words take more lines."""
+"""What a heading has room for on a line, and a cell at the least."""
+
+_MOST: Final = 22
+"""What a cell has room for at the most, however long the words of its level are."""
 
 
 _LINES: Final = 2.3
@@ -152,12 +155,16 @@ class MatrixView(QTableView):
         """No cell is smaller than what stands in it."""
         metrics, map_ = self.fontMetrics(), self._model.shown
         letter = metrics.averageCharWidth()
-        width, height = _LETTERS * letter + Space.M, round(_LINES * metrics.lineSpacing()) + Space.M
+        words = max(metrics.horizontalAdvance(f"{cell.symbol} 25 {cell.text}") for cell in map_.legend)
+        width, height = (
+            min(max(_LETTERS * letter, words), _MOST * letter) + 2 * Space.S,
+            round(_LINES * metrics.lineSpacing()) + Space.S,
+        )
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         side = max(_widest_word(heading.text, strong) for heading in map_.rows) + 2 * Space.M
         self.verticalHeader().setFixedWidth(max(side, _LETTERS * letter))
-        self.horizontalHeader().setFixedHeight(2 * metrics.lineSpacing() + Space.L)
+        self.horizontalHeader().setFixedHeight(2 * metrics.lineSpacing() + Space.S)
         self.setMinimumWidth(self.verticalHeader().width() + len(map_.columns) * width + 2 * self.frameWidth())
         self.setMinimumHeight(self.horizontalHeader().height() + len(map_.rows) * height + 2 * self.frameWidth())
 

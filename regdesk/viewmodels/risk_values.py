@@ -39,19 +39,18 @@ def level_cell(level: MatrixLevel) -> Cell:
 
 
 def value_cell(matrix: Matrix | None, likelihood: int, impact: int, version: int = 0) -> Cell:
-    """`● 12 Hög`; with `version` that of a matrix which is no longer in force. What it was made of is spoken."""
+    """`● 12 Hög`, or `● 12 Hög (v1)` with the version of a matrix that is no longer in force; spoken in full."""
     value = likelihood * impact
     if matrix is None or not matrix.holds(likelihood, impact):
         return Cell(text=f"{value} ({likelihood} × {impact})")
     level = level_cell(matrix.level(likelihood, impact))
     text = f"{value} {level.text}"
-    if version:
-        text = _("{value} (version {version})").format(value=text, version=version)
+    old = _("matris version {version}").format(version=version) if version else ""
     return Cell(
-        text=text,
+        text=f"{text} (v{version})" if version else text,
         symbol=level.symbol,
         tone=level.tone,
-        spoken=f"{text}, {factors(matrix, likelihood, impact)}",
+        spoken=", ".join(filter(None, (text, old, factors(matrix, likelihood, impact)))),
     )
 
 

@@ -115,7 +115,7 @@ def test_the_usual_matrix_has_the_usual_thresholds() -> None:
     }
     assert FOUR.needs_action(2, 4)
     assert not FOUR.needs_action(2, 3)
-    assert FIVE.level(5, 5).word == "Mycket hög"
+    assert FIVE.level(5, 5).word == "Kritisk"
 
 
 def test_no_limit_asks_for_nothing() -> None:

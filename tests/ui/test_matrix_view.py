@@ -40,7 +40,7 @@ def test_a_cell_has_the_tone_and_symbol_of_its_level_and_says_its_words() -> Non
     index = model.index_of((5, 5))
     assert (index.row(), index.column()) == (0, 4)
     assert (index.data(Role.TONE), index.data(Role.SYMBOL)) == (Tone.BAD, "●")
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("inga risker, 25 Mycket hög")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("inga risker, 25 Kritisk")
     assert model.index_of((3, 4)).data(Role.TONE) == Tone.SERIOUS
 
 

@@ -93,7 +93,7 @@ def test_an_old_score_reads_as_its_own_matrix_had_it(session: Session, risk: Ris
     score(session, risk, INITIAL, 3, 4, 1)
     keep_matrix(session, FIVE)
     ((_stage, value, words),) = told(session, risk)
-    assert value == "12 Hög (version 1)"
+    assert value == "12 Hög (v1)"
     assert "konsekvens 4 Allvarlig" in words, "in the new matrix 4 is Betydande"
     assert "Värderad i matris version 1, som inte längre gäller." in words
 

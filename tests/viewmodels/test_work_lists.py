@@ -288,7 +288,10 @@ def test_a_value_reads_as_its_own_matrix_has_it(session: Session, definition: st
 def test_a_value_of_an_older_version_says_so(session: Session) -> None:
     insert(session, RiskMatrix(id=new_id(), version=2, name="5 × 5", size=5, definition=write_matrix(FIVE)))
 
-    assert texts(risk_list(session), "value")[0] == "12 Hög (version 1)"
+    cell = all_rows(risk_list(session))[0].cells[2]
+
+    assert cell.text == "12 Hög (v1)"
+    assert cell.spoken == "12 Hög, matris version 1, sannolikhet 3 Stor, konsekvens 4 Allvarlig, nuvarande"
 
 
 @pytest.mark.usefixtures("risks")

@@ -238,7 +238,7 @@ def test_a_new_version_leaves_the_old_score_its_meaning(window: Window, risks: t
     shown.map.version.setCurrentIndex(1)
     assert shown.map.map.model().index(0, 3).data() == "1"
     shown.tabs.setCurrentIndex(RISKS)
-    assert texts(window.one(ListView, "Risker"), 2)[0] == "16 Hög (version 1)"
+    assert texts(window.one(ListView, "Risker"), 2)[0] == "16 Hög (v1)"
     assert "Värderad i matris version 1, som inte längre gäller." in words(window)
     window.do(Verb.UNDO)
     assert texts(window.one(ListView, "Risker"), 2)[0] == "16 Hög"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -59,7 +59,7 @@ class HeatMapPage(Page):
         self._shown: HeatMap = empty_map()
         self._place: Place | None = None
         self._narrowed: Sequence[str] | None = None
-        self._filter = ""
+        self._filter = self._in_force = ""
         self.stages = QButtonGroup(self)
         self.version = ChoiceBox(())
         self.version.setAccessibleName(_("Matris"))
@@ -67,6 +67,7 @@ class HeatMapPage(Page):
         self.map = MatrixView(_("Riskkarta"), self._shown, context.theme)
         self.map.pressed.connect(self._choose)
         self.map.escaped.connect(self.show_all)
+        self._axes = label(quiet=True, wrap=True)
         self._legend = Legend(context.theme)
         self.unscored, self.elsewhere = button("", kind="link"), button("", kind="link")
         self.unscored.clicked.connect(lambda: self._narrow(self.unscored.text(), self._shown.placed.unscored))
@@ -106,8 +107,7 @@ class HeatMapPage(Page):
         self._list_risks(_("Alla risker"), None)
 
     def _show(self) -> None:
-        self.version.set_choices(version_choices(self.context.session))
-        self._version_row.setVisible(self.version.count() > 1)
+        self._offer_versions()
         try:
             self._shown = heat_map(self.context.session, MAP_STAGES[self.stage], self.version.get_text())
         except Problem as problem:
@@ -115,6 +115,7 @@ class HeatMapPage(Page):
             return
         self.map.show_map(self._shown)
         self._legend.tell(self._shown)
+        self._axes.setText(" ".join(filter(None, (f"{_('↑ Sannolikhet, → Konsekvens')}.", self._shown.limit))))
         for link, words in zip((self.unscored, self.elsewhere), beside_words(self._shown.placed), strict=True):
             link.setText(words)
             link.setVisible(bool(words))
@@ -122,6 +123,18 @@ class HeatMapPage(Page):
             self._choose(self._place)
         else:
             self.show_all()
+
+    def _offer_versions(self) -> None:
+        """The one in force is shown, also when that is another than it was, until one is chosen."""
+        choices = version_choices(self.context.session)
+        codes = [choice.code for choice in choices]
+        with QSignalBlocker(self.version):
+            follows = self.version.get_text() in {"", self._in_force} or self.version.get_text() not in codes
+            self._in_force = next(iter(codes), "")
+            self.version.set_choices(choices)
+            if follows:
+                self.version.set_text(self._in_force)
+        self._version_row.setVisible(len(choices) > 1)
 
     def _choose(self, place: Place) -> None:
         cell = self._shown.cell_at(place)
@@ -204,7 +217,7 @@ class HeatMapPage(Page):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(label(_("↑ Sannolikhet, → Konsekvens"), quiet=True))
+        column.addWidget(self._axes)
         column.addWidget(self.map, 1)
         column.addWidget(self._legend)
         links = QHBoxLayout()

@@ -1,39 +1,31 @@
-"""What the levels of the matrix are called, and what a thick edge says."""
+"""What the levels of the matrix are called."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regdesk.ui.meeting.pill import PillLabel
-from regdesk.ui.text import label
 from regdesk.ui.theme import Theme
-from regdesk.ui.tokens import Space, Step
+from regdesk.ui.tokens import Space
 from regdesk.viewmodels.heat_map import HeatMap
 from regdesk.viewmodels.rows import Cell
 
 
 class Legend(QWidget):
-    """A pill for each level, and the limit in words."""
+    """A pill for each level, from the lowest."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._told: tuple[Cell, ...] = ()
-        self._pills = QHBoxLayout()
+        self._pills = QHBoxLayout(self)
+        self._pills.setContentsMargins(0, 0, 0, 0)
         self._pills.setSpacing(Space.S)
-        self._limit = label(step=Step.CAPTION, quiet=True, wrap=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.XS)
-        layout.addLayout(self._pills)
-        layout.addWidget(self._limit)
 
     def tell(self, shown: HeatMap) -> None:
         if shown.legend != self._told:
             self._told = shown.legend
             self._write()
-        self._limit.setText(shown.limit)
-        self._limit.setVisible(bool(shown.limit))
 
     def _write(self) -> None:
         while item := self._pills.takeAt(0):
