@@ -44,7 +44,7 @@ class ControlsPage(RecordsPage):
     def missing(self) -> tuple[str, str]:
         return (
             _("Ingen internkontroll än"),
-            _("Lägg till det som ska kontrolleras, hur ofta och av vilken funktion. Nästa gång räknas ut."),
+            _("Lägg till det som ska kontrolleras, och hur ofta."),
         )
 
     # What can be done
