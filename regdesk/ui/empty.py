@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from regdesk.ui.actions import Actions
@@ -28,9 +27,14 @@ class EmptyState(QWidget):
         holder = QWidget()
         holder.setLayout(column)
         holder.setFixedWidth(_WIDTH)
+        # Stretches centre it; an alignment would take no notice of how many lines the text has.
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(holder)
+        row.addStretch()
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row)
         layout.addStretch(2)
         if ways:
             self.setFocusProxy(ways[0])
