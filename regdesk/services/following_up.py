@@ -26,6 +26,7 @@ from regdesk.services.controls import due_on
 from regdesk.services.meetings import everything_to_assess
 from regdesk.services.outline import Outline
 from regdesk.services.session import Session
+from regdesk.services.supervision import due_on_of
 from regdesk.store.mapping import R
 
 _OVER: Final = frozenset({WorkStatus.DONE, WorkStatus.DROPPED})
@@ -99,8 +100,8 @@ def _controls(session: Session, day: date) -> list[str]:
 def _supervision(session: Session, day: date) -> list[str]:
     """Planned occasions up to the day, and events that have come round since their last occasion."""
     occasions = session.all(SupervisionOccasion, "held_on, id")
-    planned = [each.id for each in occasions if each.status is OccasionStatus.PLANNED and each.held_on <= day]
-    latest = _latest(occasions, lambda each: each.event_id, lambda each: each.held_on)
+    planned = [each.id for each in occasions if each.status is OccasionStatus.PLANNED and due_on_of(each) <= day]
+    latest = _latest(occasions, lambda each: each.event_id, due_on_of)
     events = [
         event.id
         for event in session.all(SupervisionEvent)

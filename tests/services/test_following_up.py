@@ -152,6 +152,10 @@ def test_supervision_comes_by_its_planned_occasion_or_else_by_its_event(session:
     assert pulled(session, AgendaPull.SUPERVISION) == [occasion.id]
     edit(session, occasion, status=OccasionStatus.HELD)
     assert pulled(session, AgendaPull.SUPERVISION) == []
+    edit(session, occasion, held_on=date(2025, 2, 10))  # before its day
+    assert pulled(session, AgendaPull.SUPERVISION) == [yearly]
+    edit(session, occasion, planned_on=date(2025, 3, 1))
+    assert pulled(session, AgendaPull.SUPERVISION) == []
 
 
 def test_nothing_is_due_to_an_item_that_pulls_nothing(session: Session) -> None:
