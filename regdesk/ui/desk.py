@@ -12,6 +12,7 @@ from regdesk.ui.context import Context
 from regdesk.ui.filter import FilterField
 from regdesk.ui.navigation import Navigation
 from regdesk.ui.page import Page, PageSpec
+from regdesk.ui.plan_deeds import PlanDeeds
 from regdesk.ui.text import label
 from regdesk.ui.tokens import Space, Step
 from regdesk.ui.verbs import Verb
@@ -37,6 +38,7 @@ class Desk(QWidget):
         self._filter.done.connect(self.focus_page)
         self._navigation.picked.connect(self.go)
         self._ends = [context.session.subscribe(self._changed), context.actions.handle(self._handlers())]
+        self._ends.append(context.actions.handle(PlanDeeds(context, self._commit, self).handlers()))
         self.go(next(iter(self._specs)))
 
     @property
@@ -68,6 +70,10 @@ class Desk(QWidget):
         self._leave()
         for end in self._ends:
             end()
+
+    def _commit(self) -> None:
+        if self.page is not None:
+            self.page.commit()
 
     def _go_there(self, verb: Verb) -> None:
         """What a key or a menu asks for: the page with the keyboard on it."""

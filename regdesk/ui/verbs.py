@@ -19,6 +19,8 @@ class Verb(StrEnum):
     OPEN_EXAMPLE = auto()
     CLOSE_REGISTER = auto()
     IMPORT_PLAN = auto()
+    TAKE_VERSION = auto()
+    ROLL_PLAN = auto()
     SAVE_PDF = auto()
     OPEN_PDF = auto()
     SHOW_AS_TEXT = auto()
@@ -32,6 +34,9 @@ class Verb(StrEnum):
     MOVE_OUT = auto()
     MOVE_IN = auto()
     MOVE_UP = auto()
+    EDIT_LEVELS = auto()
+    RENUMBER = auto()
+    REOPEN = auto()
     MOVE_DOWN = auto()
     REMOVE = auto()
     SCORE_RISK = auto()
@@ -50,6 +55,8 @@ class Verb(StrEnum):
     GO_RULES = auto()
     GO_SHEETS = auto()
     GO_HISTORY = auto()
+    GO_VERSIONS = auto()
+    GO_BASICS = auto()
     SHOW_IN_PLAN = auto()
     EDIT_LISTS = auto()
     NEW_MEETING = auto()
@@ -127,6 +134,15 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.IMPORT_PLAN: Spec(
             mark("&Importera plan …"), mark("Läs in nämndens plan eller listor från Word eller Excel"), "import"
         ),
+        Verb.TAKE_VERSION: Spec(
+            mark("&Fastställ en version …"), mark("Spara planen som den är vid ett beslut"), "lock", Given.REGISTER
+        ),
+        Verb.ROLL_PLAN: Spec(
+            mark("&Rulla till nästa period …"),
+            mark("Ta planen vidare till nästa planperiod"),
+            "forward",
+            Given.REGISTER,
+        ),
         Verb.SAVE_PDF: Spec(mark("S&para som PDF …"), mark("Spara bladet som en PDF-fil"), "save", Given.REGISTER),
         Verb.OPEN_PDF: Spec(mark("Visa sparad P&DF"), mark("Öppna filen som sparades senast"), "external"),
         Verb.SHOW_AS_TEXT: Spec(
@@ -142,6 +158,13 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.MOVE_OUT: Spec(mark("Flytta u&t"), mark("Ställ det valda efter det som det står under"), "outdent"),
         Verb.MOVE_IN: Spec(mark("Flytta &in"), mark("Ställ det valda under det som står före"), "indent"),
         Verb.MOVE_UP: Spec(mark("Flytta &upp"), mark("Ställ det valda före det som står ovanför"), "up"),
+        Verb.EDIT_LEVELS: Spec(
+            mark("St&yrmodell …"), mark("Ändra målens nivåer: namn, ordning och antal"), "indent", Given.REGISTER
+        ),
+        Verb.RENUMBER: Spec(
+            mark("Numrera &om målen …"), mark("Ge målen nummer efter den ordning de står i"), "sort", Given.REGISTER
+        ),
+        Verb.REOPEN: Spec(mark("Återö&ppna"), mark("Ta med det avslutade i planen igen"), "unlock"),
         Verb.MOVE_DOWN: Spec(mark("Flytta &ned"), mark("Ställ det valda efter det som står nedanför"), "down"),
         Verb.REMOVE: Spec(mark("Ta &bort"), mark("Ta bort det valda"), "delete"),
         Verb.SCORE_RISK: Spec(
@@ -170,6 +193,10 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.GO_RULES: _page(mark("Da&tumregler"), mark("Reglerna som ger årets datum"), "deadline"),
         Verb.GO_SHEETS: _page(mark("&Blad"), mark("Granska och skriv ut uppföljningen"), "sheet"),
         Verb.GO_HISTORY: _page(mark("&Historik"), mark("Allt som har ändrats, när och av vem"), "history"),
+        Verb.GO_VERSIONS: _page(mark("Versi&oner"), mark("Planen vid olika beslut, och vad som skiljer"), "copy"),
+        Verb.GO_BASICS: _page(
+            mark("&Grunduppgifter"), mark("Registret, styrmodell, organ, enheter, perioder och funktioner"), "settings"
+        ),
         Verb.SHOW_IN_PLAN: Spec(mark("&Visa i planen"), mark("Gå till det valda i planen"), "plan"),
         Verb.EDIT_LISTS: Spec(
             mark("G&rundlistor …"), mark("Ändra perspektiv, mötesforum och frågor som uppsikten väljer bland"), "list"
@@ -260,6 +287,8 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.OPEN_REGISTER,
             Verb.OPEN_EXAMPLE,
             Verb.IMPORT_PLAN,
+            Verb.TAKE_VERSION,
+            Verb.ROLL_PLAN,
             None,
             Verb.SAVE_PDF,
             Verb.OPEN_PDF,
@@ -283,6 +312,10 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.MOVE_IN,
             Verb.MOVE_OUT,
             Verb.REMOVE,
+            Verb.REOPEN,
+            None,
+            Verb.EDIT_LEVELS,
+            Verb.RENUMBER,
             None,
             Verb.SCORE_RISK,
             Verb.EDIT_MATRIX,
@@ -325,6 +358,8 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.GO_SHEETS,
             None,
             Verb.GO_HISTORY,
+            Verb.GO_VERSIONS,
+            Verb.GO_BASICS,
             None,
             Verb.SHOW_IN_PLAN,
         ),

@@ -178,7 +178,7 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             Spec("name", mark("Vem som har den nu"), help=mark("Stannar i registret och skrivs aldrig ut.")),
         ),
         PlanVersion: (
-            Spec("title", mark("Vad versionen kallas"), required=True),
+            _title("title", mark("Vad versionen kallas")),
             Spec("decided_on", mark("Beslutsdatum"), DATE),
             Spec("section_no", mark("Paragraf"), SECTION),
             _DNR,

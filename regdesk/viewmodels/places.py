@@ -1,10 +1,11 @@
-"""Moving and removing parts of the plan, which are known by the plural of their kind and their id."""
+"""Moving, removing and reopening parts of the plan, which are known by the plural of their kind and their id."""
 
 from __future__ import annotations
 
 from regdesk.domain.model import RECORDS
-from regdesk.services import arranging, editing
+from regdesk.services import arranging, closing, editing
 from regdesk.services.session import Session
+from regdesk.viewmodels.tree import TreeNode
 
 
 def can_move(session: Session, plural: str, record_id: str, by: int) -> bool:
@@ -24,3 +25,14 @@ def remove(session: Session, plural: str, record_id: str) -> None:
     Raises Problem(ROW_IN_USE) where something of it has been assessed, Problem(ROW_MISSING).
     """
     editing.remove(session, session.get(RECORDS[plural], record_id))
+
+
+def can_reopen(session: Session, node: TreeNode) -> bool:
+    """Whether a line of the tree stands for something that was closed."""
+    kind = closing.CLOSABLE.get(node.kind)
+    return kind is not None and not closing.stands(session.get(kind, node.id))
+
+
+def reopen(session: Session, plural: str, record_id: str) -> None:
+    """Make a closed part belong to the plan again, as one step. Raises Problem(ROW_MISSING)."""
+    closing.reopen(session, session.get(closing.CLOSABLE[plural], record_id))

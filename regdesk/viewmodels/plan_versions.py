@@ -73,10 +73,10 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
 def version_rows(session: Session) -> GivenRows:
     """Every version, the newest first."""
     columns = (
-        Column(key="number", title=_("Version"), width=0.6, sortable=False),
+        Column(key="number", title=_("Nr"), width=0.4, letters=4, sortable=False),
         Column(key="title", title=_("Namn"), width=3.0, sortable=False),
-        Column(key="decided", title=_("Beslut"), width=1.6, sortable=False),
-        Column(key="made", title=_("Fastställd i registret"), width=1.2, letters=10, sortable=False),
+        Column(key="decided", title=_("Beslut"), width=1.6, letters=12, sortable=False),
+        Column(key="made", title=_("Sparad"), width=1.0, letters=11, sortable=False),
     )
     return GivenRows(columns, [Row(id=each.id, cells=tuple(_version_cells(each))) for each in versions_of(session)])
 
@@ -140,15 +140,23 @@ class DifferenceRows(GivenRows):
 def difference_rows(session: Session, before_id: str, after_id: str) -> DifferenceRows:
     """What differs between two of `comparables`, by their codes. Raises Problem(ROW_MISSING)."""
     before, after = _snapshot(session, before_id), _snapshot(session, after_id)
-    columns = (
+    told = [told_of(each, before, after) for each in differences(before, after)]
+    return DifferenceRows(_columns(), [Row(id=str(place), cells=cells) for place, cells in enumerate(told)])
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
         Column(key="change", title=_("Ändring"), width=0.9, letters=11, sortable=False),
         Column(key="what", title=_("Vad"), width=2.4, sortable=False),
         Column(key="field", title=_("Uppgift"), width=1.2, letters=14, sortable=False),
         Column(key="before", title=_("Före"), width=1.8, sortable=False),
         Column(key="after", title=_("Efter"), width=1.8, sortable=False),
     )
-    told = [told_of(each, before, after) for each in differences(before, after)]
-    return DifferenceRows(columns, [Row(id=str(place), cells=cells) for place, cells in enumerate(told)])
+
+
+def no_differences() -> DifferenceRows:
+    """What is shown while nothing is compared."""
+    return DifferenceRows(_columns(), [])
 
 
 def told_of(difference: Difference, before: Snapshot, after: Snapshot) -> tuple[Cell, ...]:

@@ -15,7 +15,7 @@ from regdesk.services.closing import CLOSABLE, closed_with
 from regdesk.services.registers import register_of
 from regdesk.services.rolling import Roll, check_roll, finished, new_target_years, next_target_years, retired_targets
 from regdesk.services.session import Session
-from regdesk.viewmodels.fields import Field
+from regdesk.viewmodels.fields import Field, FieldKind
 from regdesk.viewmodels.kinds import many_of, one_of
 from regdesk.viewmodels.plan_tree import CLOSED, plan_tree
 from regdesk.viewmodels.plan_versions import usual_title
@@ -49,7 +49,13 @@ def roll_questions() -> tuple[Field, ...]:
             check=_years_fault,
             help=_("Åtskilda med komma; tomt om planen inte har målnivåer."),
         ),
-        Field(key=VERSION, label=_("Den nuvarande planen &sparas som"), required=True),
+        Field(
+            key=VERSION,
+            label=_("Den nuvarande planen &sparas som"),
+            kind=FieldKind.TEXT,
+            lines=2,
+            required=True,
+        ),
     )
 
 

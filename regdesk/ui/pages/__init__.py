@@ -79,6 +79,18 @@ def _history(context: Context) -> Page:
     return HistoryPage(context)
 
 
+def _versions(context: Context) -> Page:
+    from regdesk.ui.pages.versions import VersionsPage
+
+    return VersionsPage(context)
+
+
+def _basics(context: Context) -> Page:
+    from regdesk.ui.pages.basics import BasicsPage
+
+    return BasicsPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(Verb.GO_PLAN, _plan),
     PageSpec(Verb.GO_INDICATORS, _indicators),
@@ -92,4 +104,6 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(Verb.GO_RULES, _rules),
     PageSpec(Verb.GO_SHEETS, _sheets),
     PageSpec(Verb.GO_HISTORY, _history),
+    PageSpec(Verb.GO_VERSIONS, _versions),
+    PageSpec(Verb.GO_BASICS, _basics),
 )

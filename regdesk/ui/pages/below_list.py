@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
@@ -26,6 +26,9 @@ from regdesk.viewmodels.below import Below, begun, kept, refusal, rows_below
 from regdesk.viewmodels.forms import apply, form_for
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.rows import GivenRows
+
+MenuLine = tuple[str, str, Callable[[], None]]
+"""What stands in the menu of a row: its text, its icon and what it does."""
 
 
 class BelowList(RecordPart):
@@ -52,6 +55,12 @@ class BelowList(RecordPart):
     def show_record(self, record_id: str) -> None:
         self._owner = record_id
         self.refresh()
+
+    def enter(self) -> None:
+        """Put the keyboard on the list, or on the button that begins it."""
+        if self._model.rowCount() and not self.view.current_id:
+            self.view.setCurrentIndex(self._model.index(0, 0))
+        (self.view if self._model.rowCount() else self.add_button).setFocus()
 
     def refresh(self) -> None:
         self._model.set_source(rows_below(self._context.session, self._below, self._owner))
@@ -98,14 +107,17 @@ class BelowList(RecordPart):
     def _deeds(self) -> Deeds:
         return {Verb.ADD: self._add, Verb.EDIT: self._edit, Verb.REMOVE: self._remove}
 
-    def _open_menu(self) -> None:
-        menu = QMenu(self.view)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for text, name, deed in (
+    def _menu_lines(self) -> tuple[MenuLine, ...]:
+        return (
             (_("Än&dra …"), "edit", self._edit),
             (_("&Lägg till …"), "add", self._add),
             (_("Ta &bort"), "delete", self._remove),
-        ):
+        )
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self.view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, name, deed in self._menu_lines():
             menu.addAction(icon(name), text).triggered.connect(deed)
         at = self.view.visualRect(self.view.currentIndex()).bottomLeft()
         menu.popup(self.view.viewport().mapToGlobal(at))

@@ -24,8 +24,8 @@ from regdesk.ui.tree_model import TreeModel
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import TreeView, id_of
 from regdesk.viewmodels.forms import has_form
-from regdesk.viewmodels.places import can_move, move, remove
-from regdesk.viewmodels.plan_tree import first_opened, plan_below, plan_found, plan_tree, register_node
+from regdesk.viewmodels.places import can_move, can_reopen, move, remove, reopen
+from regdesk.viewmodels.plan_tree import CLOSED, first_opened, plan_below, plan_found, plan_tree, register_node
 from regdesk.viewmodels.tree import TreeNode
 
 if TYPE_CHECKING:
@@ -172,6 +172,8 @@ class PlanPage(Page):
             self._release = self.context.actions.handle(self._offers(node))
 
     def _offers(self, node: TreeNode) -> dict[Verb, Handler]:
+        if self._is_past():
+            return {Verb.REOPEN: partial(self._do, reopen, node)} if can_reopen(self.context.session, node) else {}
         offers: dict[Verb, Handler] = {Verb.ADD: self._open_additions}
         if has_form(node.kind) and node.kind != "registers":
             offers[Verb.REMOVE] = partial(self._do, remove, node)
@@ -180,6 +182,13 @@ class PlanPage(Page):
                 if not self._words and can_move(self.context.session, node.kind, node.id, by):
                     offers[verb] = partial(self._do, partial(move, by=by), node)
         return offers
+
+    def _is_past(self) -> bool:
+        """Whether the chosen line belonged to an earlier plan."""
+        index = self._tree.currentIndex()
+        while index.isValid() and id_of(index) != CLOSED:
+            index = index.parent()
+        return index.isValid()
 
     def _do(self, step: Callable[..., None], node: TreeNode) -> None:
         self._detail.commit()
@@ -209,14 +218,19 @@ class PlanPage(Page):
         menu.popup(self._by_line())
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = self.context.actions.context_menu(self._tree, (Verb.MOVE_UP, Verb.MOVE_DOWN, Verb.REMOVE))
+        verbs = (Verb.REOPEN,) if self._is_past() else (Verb.MOVE_UP, Verb.MOVE_DOWN, Verb.REMOVE)
+        menu = self.context.actions.context_menu(self._tree, verbs)
+        if not self._is_past():
+            self._offer_additions(menu)
+        # The menu key tells no place; the menu then stands by the line.
+        tree = self._tree.viewport()
+        menu.popup(tree.mapToGlobal(place) if tree.rect().contains(place) else self._by_line())
+
+    def _offer_additions(self, menu: QMenu) -> None:
         more = QMenu(_("&Lägg till"), menu)
         more.setIcon(icon("add"))
         self._fill_with_additions(more)
         menu.insertMenu(menu.actions()[0], more)
-        # The menu key tells no place; the menu then stands by the line.
-        tree = self._tree.viewport()
-        menu.popup(tree.mapToGlobal(place) if tree.rect().contains(place) else self._by_line())
 
     def _fill_with_additions(self, menu: QMenu) -> None:
         """What stands beside the chosen line comes first, but for a goal, which is mostly added to."""
