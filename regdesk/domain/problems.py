@@ -38,6 +38,7 @@ class ProblemKind(StrEnum):
     BLOCK_TOO_LONG = auto()
     LEVEL_IN_USE = auto()
     LAST_LEVEL = auto()
+    LEVELS_MISSING = auto()
     PERIOD_NOT_LATER = auto()
     # Files that are read
     FILE_MISSING = auto()

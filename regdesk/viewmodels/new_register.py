@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from regdesk.domain.models import MODELS
+from regdesk.domain.models import MODELS, OWN, GoverningModel, own_model
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.formats import parse_year_span
 from regdesk.i18n import _, mark
@@ -39,6 +39,10 @@ _MODELS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             mark("Effektmål → Delområden → Resultatmål"),
             mark("Fullmäktige anger effektmålen, och nämnderna svarar med resultatmål."),
         ),
+        OWN: (
+            mark("Egna nivåer"),
+            mark("Skriv nivåernas namn uppifrån, åtskilda med komma. De kan ändras senare."),
+        ),
     }
 )
 
@@ -53,8 +57,8 @@ class ModelChoice:
 
 
 def model_choices() -> tuple[ModelChoice, ...]:
-    """The shipped models; the first is what most will want."""
-    return tuple(ModelChoice(code, *map(_, _MODELS[code])) for code in MODELS)
+    """The shipped models, of which the first is what most will want, and one's own."""
+    return tuple(ModelChoice(code, *map(_, _MODELS[code])) for code in (*MODELS, OWN))
 
 
 def fields() -> tuple[Field, ...]:
@@ -92,18 +96,32 @@ def register_path(text: str) -> Path:
     return path if path.suffix.casefold() == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def wanted(values: Mapping[str, str], model: str) -> NewRegister:
-    """The answers to `fields` as a request. Raises Problem(PERIOD_UNREADABLE), Problem(MODEL_UNKNOWN)."""
+def wanted(values: Mapping[str, str], model: str, levels: str = "") -> NewRegister:
+    """The answers to `fields` as a request; `levels` are the names of one's own, between commas.
+
+    Raises Problem(PERIOD_UNREADABLE), Problem(MODEL_UNKNOWN), Problem(LEVELS_MISSING).
+    """
     years = parse_year_span(values["period"])
     if years is None:
         raise Problem(ProblemKind.PERIOD_UNREADABLE, text=values["period"])
-    if model not in MODELS:
-        raise Problem(ProblemKind.MODEL_UNKNOWN, model=model, models=", ".join(MODELS))
     return NewRegister(
         organisation=one_line(values["organisation"]),
         board=one_line(values["board"]),
         plan_title=one_line(values["plan_title"]),
         period_start=years[0],
         period_end=years[1],
-        model=MODELS[model],
+        model=_own(levels) if model == OWN else _shipped(model),
     )
+
+
+def _shipped(code: str) -> GoverningModel:
+    if code not in MODELS:
+        raise Problem(ProblemKind.MODEL_UNKNOWN, model=code, models=", ".join(MODELS))
+    return MODELS[code]
+
+
+def _own(levels: str) -> GoverningModel:
+    names = [one_line(name) for name in levels.split(",") if name.strip()]
+    if not names:
+        raise Problem(ProblemKind.LEVELS_MISSING)
+    return own_model([(name, "") for name in names])

@@ -93,6 +93,9 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("På nivån står mål: ge dem en annan nivå eller ta bort dem först."),
         ),
         ProblemKind.LAST_LEVEL: (mark("Planen behöver minst en nivå: lägg till en annan nivå först."),),
+        ProblemKind.LEVELS_MISSING: (
+            mark("Planen behöver minst en nivå: skriv till exempel Fokusområde, Inriktning."),
+        ),
         ProblemKind.PERIOD_NOT_LATER: (
             mark("Den nya perioden måste börja efter {year}: ange ett senare första år."),
             mark("Den nya perioden måste börja efter den nuvarande: ange ett senare första år."),

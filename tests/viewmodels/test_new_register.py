@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from regdesk.domain.models import MODELS
+from regdesk.domain.models import MODELS, OWN
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.viewmodels.new_register import check_period, fields, file_name, model_choices, register_path, wanted
 
@@ -15,7 +15,7 @@ ANSWERS = {"organisation": " Region  Norr ", "board": "Kulturnämnden", "plan_ti
 
 def test_every_model_has_its_levels_and_a_line_in_words() -> None:
     choices = model_choices()
-    assert [choice.code for choice in choices] == list(MODELS)
+    assert [choice.code for choice in choices] == [*MODELS, OWN]
     assert choices[0].title == "Målområden → Mål"
     assert all(choice.explanation.endswith(".") for choice in choices)
 
@@ -25,6 +25,14 @@ def test_answers_become_a_request() -> None:
     assert (made.organisation, made.board, made.plan_title) == ("Region Norr", "Kulturnämnden", "")
     assert (made.period_start, made.period_end) == (2025, 2027)
     assert made.model is MODELS["outcome_goals"]
+
+
+def test_levels_of_ones_own_are_named_between_commas() -> None:
+    made = wanted(ANSWERS, OWN, " Fokusområde,, Inriktning ")
+    assert [level.name for level in made.model.levels] == ["Fokusområde", "Inriktning"]
+    with pytest.raises(Problem) as caught:
+        wanted(ANSWERS, OWN, " , ")
+    assert caught.value.kind is ProblemKind.LEVELS_MISSING
 
 
 def test_what_is_asked_is_what_a_request_needs() -> None:

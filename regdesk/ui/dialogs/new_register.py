@@ -65,7 +65,7 @@ class NewRegisterDialog(QDialog):
             return
         path = self._place.path()
         try:
-            create_register(path, wanted(self._form.values(), self._models.chosen), user_name())
+            create_register(path, wanted(self._form.values(), self._models.chosen, self._models.levels), user_name())
         except Problem as problem:
             self._tell(sentence(problem))
         else:
@@ -131,21 +131,36 @@ class ModelChoices(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda _place: self.altered.emit())
         self._codes: list[str] = []
+        self._levels = LineEdit()
+        self._levels.setObjectName("levels")
+        self._levels.setAccessibleName(_("Nivåernas namn"))
+        self._levels.setPlaceholderText(_("Fokusområde, Inriktning"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
         layout.addWidget(label(title, Step.STRONG))
         for choice in choices:
             self._add(choice, layout)
+        self._group.idToggled.connect(self._follow)
         self._group.button(0).setChecked(True)
+        layout.addWidget(self._levels)
 
     @property
     def chosen(self) -> str:
         """Code of what is chosen."""
         return self._codes[self._group.checkedId()]
 
+    @property
+    def levels(self) -> str:
+        """The names of one's own levels, as they were written."""
+        return self._levels.text()
+
     def choose(self, code: str) -> None:
         self._group.button(self._codes.index(code)).click()
+
+    def _follow(self) -> None:
+        """Names are asked for only where the levels are one's own; that is the last of the choices."""
+        self._levels.setVisible(self._group.checkedId() == len(self._codes) - 1)
 
     def _add(self, choice: ModelChoice, layout: QVBoxLayout) -> None:
         radio = QRadioButton(choice.title)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from regdesk.domain.model import Level
 from regdesk.services.registers import board_of, opened, register_of
 from regdesk.ui.dialogs.new_register import ModelChoices, NewRegisterDialog
 from regdesk.ui.forms import Form
@@ -61,6 +62,21 @@ def test_the_answers_become_a_register(open_dialog: Open, qtbot: QtBot, tmp_path
         assert (register.organisation, register.model) == ("Region Norr", "strategic_areas")
         assert (register.period_start, register.period_end) == (2025, 2027)
         assert board_of(session).name == "Kulturnämnden"
+
+
+def test_levels_of_ones_own_are_asked_for_by_name(open_dialog: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = open_dialog()
+    fill(dialog)
+    assert not field(dialog, "levels").isVisible()
+    dialog.findChildren(ModelChoices)[0].choose("own")
+    assert field(dialog, "levels").isVisible()
+    create(dialog)
+    assert dialog.isVisible(), "a plan needs a level"
+    field(dialog, "levels").setText("Fokusområde, Inriktning")
+    with qtbot.waitSignal(dialog.made):
+        create(dialog)
+    with opened(tmp_path / "kulturnämnden.regdesk") as session:
+        assert [level.name for level in session.all(Level)] == ["Fokusområde", "Inriktning"]
 
 
 def test_the_keyboard_stands_in_the_first_field(open_dialog: Open) -> None:
