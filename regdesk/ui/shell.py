@@ -17,7 +17,7 @@ from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _
 from regdesk.paths import state_folder
 from regdesk.services.registers import daily_backup, user_name
-from regdesk.services.session import Session
+from regdesk.services.session import Changed, Session
 from regdesk.ui.actions import Actions, Handler
 from regdesk.ui.beginning import Beginning
 from regdesk.ui.context import Context
@@ -113,10 +113,18 @@ class Shell(QMainWindow):
         self.context = self._context(session)
         self.desk = Desk(self.context, self._pages)
         undo = UndoSteps(session, self.verbs, self.messages)
-        self._ends = [undo.stop, session.subscribe(self._status.show_saved)]
+        self._ends = [undo.stop, session.subscribe(self._follow), session.subscribe(self._status.show_saved)]
         self._middle.addWidget(self.desk)
         self._middle.setCurrentWidget(self.desk)
         self.desk.focus_page()
+        self._show_title(session)
+
+    def _follow(self, changed: Changed) -> None:
+        """The title says which board and which years."""
+        if self.session is not None and changed.touches("registers", "bodies"):
+            self._show_title(self.session)
+
+    def _show_title(self, session: Session) -> None:
         title = register_title(session)
         self.setWindowTitle(f"{title} – {APP}")
         self._status.show_register(title, str(session.path))

@@ -30,7 +30,9 @@ from regdesk.domain.model import (
     Register,
     plural_of,
 )
+from regdesk.formats import format_iso_date
 from regdesk.i18n import _
+from regdesk.services.closing import Closable
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.kinds import one_of
@@ -57,7 +59,17 @@ def facts_of(session: Session, record: Record) -> tuple[Fact, ...]:
     Links and footnotes are not among them where the detail lists them to be changed.
     """
     listed = plural_of(type(record)) in LINKED
-    return (*_own(session, record), *(() if listed else (*_links(session, record), *_footnotes(session, record))))
+    return (
+        *_past(record),
+        *_own(session, record),
+        *(() if listed else (*_links(session, record), *_footnotes(session, record))),
+    )
+
+
+def _past(record: Record) -> Iterator[Fact]:
+    """When a part of the plan left it."""
+    if isinstance(record, Closable) and record.closed_on:
+        yield Fact(label=_("Avslutat"), text=format_iso_date(record.closed_on))
 
 
 def _own(session: Session, record: Record) -> Iterator[Fact]:

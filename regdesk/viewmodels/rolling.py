@@ -53,7 +53,7 @@ def roll_questions() -> tuple[Field, ...]:
             key=VERSION,
             label=_("Den nuvarande planen &sparas som"),
             kind=FieldKind.TEXT,
-            lines=2,
+            lines=1,
             required=True,
         ),
     )

@@ -138,7 +138,6 @@ class RollDialog(QDialog):
 
 def _why() -> str:
     return _(
-        "Det som inte är kryssat avslutas med allt under. Det lämnar planen och listorna men finns kvar under "
-        "Avslutat, med sina värden och bedömningar. Uppdrag och delaktiviteter som är genomförda eller avförda är "
-        "inte kryssade från början."
+        "Det som inte är kryssat avslutas med allt under, och finns kvar under Avslutat i planen. "
+        "Det som är genomfört eller avfört är okryssat från början."
     )
