@@ -213,7 +213,7 @@ class FunctionHolder(Record):
 
 @record("plan_versions")
 class PlanVersion(Record):
-    """The plan as it was at a decision; `sha256` points at its records as JSON."""
+    """The plan as it was at a decision; `sha256` points at its records as JSON, packed by zlib."""
 
     number: int
     title: str

@@ -5,6 +5,7 @@ Nothing is closed by itself. What is closed keeps its id, its values and its ver
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -51,11 +52,16 @@ def has_open(session: Session, kind: type[Record]) -> bool:
 
 def closed_with(session: Session, ids: Collection[str]) -> list[Closable]:
     """What closing some parts of the plan comes to: they and all that stands under them, as far as it is open."""
-    chosen = (each for kind in CLOSABLE.values() for each in session.all(kind, closed_on=None) if each.id in ids)
     found: dict[str, Closable] = {}
-    for record in chosen:
+    for record in _open_among(session, ids):
         found.update((each.id, each) for each in (record, *_under(session, record)) if each.closed_on is None)
     return list(found.values())
+
+
+def open_counts(session: Session) -> dict[str, int]:
+    """How many parts of each kind are open, by plural."""
+    count = "SELECT count(*) FROM {} WHERE closed_on IS NULL"
+    return {plural: int(session.repository.rows(count.format(plural))[0][0]) for plural in CLOSABLE}
 
 
 def close_all(change: Change, records: Iterable[Closable], day: date) -> None:
@@ -72,6 +78,13 @@ def reopen(session: Session, record: Closable) -> None:
         for below in (record, *_under(session, record)):
             if below.closed_on == record.closed_on:
                 change.update(replace(below, closed_on=None))
+
+
+def _open_among(session: Session, ids: Collection[str]) -> Iterator[Closable]:
+    wanted = (json.dumps(list(ids)),)
+    for kind in CLOSABLE.values():
+        where = "WHERE closed_on IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY position, id"
+        yield from session.repository.select(kind, where, wanted)
 
 
 def _under(session: Session, record: Closable) -> Iterator[Closable]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -41,7 +42,6 @@ from regdesk.domain.model import (
     Section,
     Value,
     ValueColumn,
-    ValuePart,
     plural_of,
 )
 from regdesk.domain.problems import Problem, ProblemKind
@@ -55,10 +55,10 @@ Snapshot = Mapping[str, Mapping[str, Row]]
 
 _KEPT: Final[tuple[type[Record], ...]] = (
     *(Register, Body, Level, Goal, GoalState, InterimGoal, Indicator, ClusterParameter, ValueColumn, Value),
-    *(ValuePart, Activity, Milestone, Assignment, Risk, RiskAction, LegalEntity, BoardRole, Duty, Section, Footnote),
+    *(Activity, Milestone, Assignment, Risk, RiskAction, LegalEntity, BoardRole, Duty, Section, Footnote),
     *(RegionalGoal, GoverningDocument, Foundation, Perspective, AgendaGoal, OrgUnit, Link),
 )
-"""What a version holds."""
+"""What a version holds; what was understood of a value follows from its text."""
 
 COMPARED: Final = (
     *("registers", "levels", "goals", "goal_states", "interim_goals", "indicators", "cluster_parameters", "values"),
@@ -68,6 +68,10 @@ COMPARED: Final = (
 
 _WORKED_OUT: Final = frozenset({"id", "position", "sort_number", "number_inferred", "raw", "heading", "model"})
 """What nobody writes in the window, or what only says the order; a level's place says more than that."""
+
+
+_LARGEST: Final = 300_000_000
+"""Bytes of the largest plan that is unpacked; ten thousand goals come to a tenth of it."""
 
 
 class Change(StrEnum):
@@ -102,7 +106,6 @@ def take_version(
 ) -> PlanVersion:
     """Keep the plan as it is now, as one step."""
     with session.change(Action.TAKE_VERSION, title) as change:
-        content = json.dumps(snapshot_of(session), ensure_ascii=False, separators=(",", ":"))
         return change.insert(
             PlanVersion(
                 id=new_id(),
@@ -112,7 +115,7 @@ def take_version(
                 section_no=section_no,
                 dnr=dnr,
                 made_at=datetime.now(UTC),
-                sha256=change.put_blob(content.encode()),
+                sha256=change.put_blob(_packed(snapshot_of(session))),
                 history_hash=session.head.hash,
             )
         )
@@ -137,9 +140,25 @@ def snapshot_of(session: Session) -> Snapshot:
 
 
 def version_snapshot(session: Session, version: PlanVersion) -> Snapshot:
-    """The plan as it was kept. Raises Problem(ROW_MISSING)."""
-    kept: Snapshot = json.loads(session.repository.blob(version.sha256))
-    return kept
+    """The plan as it was kept. Raises Problem(ROW_MISSING), Problem(REGISTER_DAMAGED)."""
+    return _unpacked(session.repository.blob(version.sha256))
+
+
+def _packed(snapshot: Snapshot) -> bytes:
+    return zlib.compress(json.dumps(snapshot, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _unpacked(content: bytes) -> Snapshot:
+    """A register may come from anybody, so no more is unpacked than any plan comes to."""
+    unpacking = zlib.decompressobj()
+    try:
+        text = unpacking.decompress(content, _LARGEST)
+        if unpacking.eof:
+            kept: Snapshot = json.loads(text)
+            return kept
+    except (zlib.error, ValueError) as error:
+        raise Problem(ProblemKind.REGISTER_DAMAGED) from error
+    raise Problem(ProblemKind.REGISTER_DAMAGED)
 
 
 # Comparing

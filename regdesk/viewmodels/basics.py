@@ -62,7 +62,7 @@ def basics() -> tuple[Basic, ...]:
             ),
         ),
         Basic(
-            title=many_of("org_units"),
+            title=_("Enheter"),
             about=_("Delar av organisationen som har egna värden i tabellerna, som RVN 77, RLF 74."),
             below=Below(
                 kind=OrgUnit,

@@ -11,7 +11,7 @@ from regdesk.domain.model import plural_of
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.formats import format_list, format_year_span, parse_year_span
 from regdesk.i18n import _, current_language
-from regdesk.services.closing import CLOSABLE, closed_with
+from regdesk.services.closing import CLOSABLE, closed_with, open_counts
 from regdesk.services.registers import register_of
 from regdesk.services.rolling import Roll, check_roll, finished, new_target_years, next_target_years, retired_targets
 from regdesk.services.session import Session
@@ -115,7 +115,7 @@ def everything_kept(session: Session) -> set[str]:
 def told_before(session: Session, roll: Roll) -> list[str]:
     """What a roll will come to, a sentence for each thing."""
     closed = Counter(plural_of(type(each)) for each in closed_with(session, roll.closing))
-    kept = Counter(node.kind for top in keep_tree(session) for node in top.walk() if node.kind in KEEPABLE) - closed
+    kept = Counter(open_counts(session)) - closed
     years = [str(year) for year in new_target_years(session, roll.target_years)]
     retired = [column_label(each) for each in retired_targets(session, roll.start)]
     none = _("inget")

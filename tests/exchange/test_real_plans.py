@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 
-from regdesk.domain.codes import AssignmentRole, LevelKind, LinkKind, TableKind, ValueState
+from regdesk.domain.codes import AssignmentRole, LevelKind, LinkKind, TableKind, ValueKind, ValueState
 from regdesk.domain.model import (
     Activity,
     Assessment,
@@ -36,8 +37,11 @@ from regdesk.domain.models import MODELS
 from regdesk.exchange.word.reader import read_document
 from regdesk.exchange.word.recognise import recognise
 from regdesk.exchange.writing import write_proposal
+from regdesk.services.outline import Outline
 from regdesk.services.registers import NewRegister, check_register, create_register
+from regdesk.services.rolling import Roll, next_target_years, roll_plan
 from regdesk.services.session import Session
+from regdesk.services.versions import differences, snapshot_of, version_snapshot, versions_of
 
 VASTERNORRLAND = ("verksamhetsplan-rs-vasternorrland-2024-2026.docx", "goal_areas")
 VASTERBOTTEN = ("strategiska-omraden-vasterbotten-2026.docx", "strategic_areas")
@@ -155,3 +159,18 @@ def test_every_block_is_in_the_tree_or_told_of(shared_documents: Path, name: str
     proposal = recognise(read_document(shared_documents / name))
     assert proposal.missing() == frozenset()
     assert proposal.repeated() == frozenset()
+
+
+@pytest.mark.parametrize("session", [VASTERNORRLAND, VASTERBOTTEN, VARMLAND], indirect=True)
+def test_a_plan_goes_on_to_its_next_period_and_back(session: Session) -> None:
+    before = snapshot_of(session)
+    years = next_target_years(session, 2027)
+    roll_plan(session, Roll(start=2027, end=2029, target_years=years, years="2027–2029"), date(2026, 12, 1))
+    kept = version_snapshot(session, versions_of(session)[0])
+    assert differences(before, kept) == []
+    assert {each.field for each in differences(kept, snapshot_of(session))} == {"period_start", "period_end"}
+    assert len(Outline.read(session).goals) == len(session.all(Goal))
+    assert not [each for each in Outline.read(session).columns if each.kind is ValueKind.TARGET and each.year == 2024]
+    check_register(session)
+    session.undo()
+    assert snapshot_of(session) == before

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +32,7 @@ from regdesk.domain.model import (
     plural_of,
 )
 from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.services.actions import Action
 from regdesk.services.editing import add, edit, remove, write_value
 from regdesk.services.session import Session
 from regdesk.services.versions import (
@@ -76,6 +79,17 @@ def test_a_version_holds_what_the_register_held(opened: tuple[Session, Example])
     take_version(session, "Beslutad plan")
     assert version_snapshot(session, versions_of(session)[0]) == before
     assert since(session) == []
+
+
+@pytest.mark.parametrize("content", [b"no zlib", zlib.compress(b"{"), zlib.compress(b"{}")[:-5]])
+def test_a_version_that_is_damaged_is_told(opened: tuple[Session, Example], content: bytes) -> None:
+    session, _ = opened
+    taken = take_version(session, "Beslutad plan")
+    with session.change(Action.EDIT) as change:
+        broken = change.update(replace(taken, sha256=change.put_blob(content)))
+    with pytest.raises(Problem) as raised:
+        version_snapshot(session, broken)
+    assert raised.value.kind is ProblemKind.REGISTER_DAMAGED
 
 
 def test_added_removed_and_changed_are_told_apart(opened: tuple[Session, Example]) -> None:
