@@ -10,12 +10,14 @@ import click
 from regdesk.cli.choices import opened_register, register_argument
 from regdesk.cli.speech import Argument, Command, Option
 from regdesk.cli.telling import put
-from regdesk.domain.model import RECORDS, Record
-from regdesk.exchange.json_out import as_text, objects_of
+from regdesk.domain.model import RECORDS, Attendance, Comment, FunctionHolder, Record
+from regdesk.exchange.json_out import as_text
+from regdesk.exchange.withholding import shown_objects
 from regdesk.i18n import _
 from regdesk.services.editing import remove
 from regdesk.services.finding import records_with
-from regdesk.services.session import name_of
+from regdesk.services.session import Session, name_of
+from regdesk.viewmodels.edition import Disclosure, Edition
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.record_state import state_words
 from regdesk.viewmodels.typed import add_record, change_record, kind_of, record_of
@@ -32,6 +34,8 @@ def list_command() -> Command:
         _kind(),
         Option(["--filter", "text"], default="", metavar=_("ORD"), help=_("Bara de som innehåller orden.")),
         Option(["--json", "as_json"], is_flag=True, help=_("Som JSON.")),
+        Option(["--public"], is_flag=True, help=_("Utan det som är sekretessmarkerat eller internt.")),
+        Option(["--names"], is_flag=True, help=_("Med namn på personer, som annars utelämnas.")),
     )
 
 
@@ -65,15 +69,17 @@ def remove_command() -> Command:
     return Command("remove", take_out, _("Ta bort en post med allt under den."), register_argument(), _id())
 
 
-def show_all(register: Path, kind: str, text: str, as_json: bool) -> None:
+def show_all(register: Path, kind: str, text: str, as_json: bool, public: bool, names: bool) -> None:
     """Print the records of a kind, in their order."""
     plural = kind_of(kind)
     with opened_register(register) as session:
-        found = records_with(session, RECORDS[plural], text)
+        found = _listed(session, plural, text, public=public)
         if as_json:
-            put(as_text({plural: objects_of(session, plural, {record.id for record in found})}))
+            ids = {record.id for record in found}
+            put(as_text({plural: shown_objects(session, plural, ids, public=public, names=names)}))
         elif found:
-            put("\n".join(_line(record, state_words(session, record)) for record in found))
+            shows = Disclosure.of(session, Edition.PUBLIC if public else Edition.INTERNAL)
+            put("\n".join(_line(record, state_words(session, record), shows, names=names) for record in found))
         else:
             put(_("Registret har inga poster av slaget {kind}.").format(kind=many_of(plural).lower()))
 
@@ -98,8 +104,20 @@ def take_out(register: Path, record: str) -> None:
         remove(session, record_of(session, record))
 
 
-def _line(record: Record, state: str) -> str:
-    return "  ".join(filter(None, (record.id, one_line(name_of(record)), state)))
+def _listed(session: Session, plural: str, text: str, *, public: bool) -> list[Record]:
+    """In public nothing is found by words that are secret."""
+    found: list[Record] = list(records_with(session, RECORDS[plural], text))
+    if not public:
+        return found
+    shown = [record for record in found if not (isinstance(record, Comment) and record.internal)]
+    return Disclosure.of(session, Edition.PUBLIC).shown(shown) if text.strip() else shown
+
+
+def _line(record: Record, state: str, shows: Disclosure, *, names: bool) -> str:
+    if shows.withholds(record.id):
+        return f"{record.id}  {shows.text(record.id, '')}"
+    called = record.function if isinstance(record, Attendance | FunctionHolder) and not names else name_of(record)
+    return "  ".join(filter(None, (record.id, shows.text(record.id, one_line(called)), state)))
 
 
 def _typed(answers: Iterable[str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -34,6 +34,14 @@ def shown_lists(session: Session, *, public: bool = False, names: bool = False) 
     if public:
         _withhold_secrets(lists, session)
     return lists
+
+
+def shown_objects(
+    session: Session, plural: str, ids: Collection[str], *, public: bool = False, names: bool = False
+) -> list[Json]:
+    """Those of a kind that have these ids, just as they are among all."""
+    shown = shown_lists(session, public=public, names=names)[plural]
+    return [each for each in shown if isinstance(each, dict) and each["id"] in ids]
 
 
 def _withhold_secrets(lists: Lists, session: Session) -> None:

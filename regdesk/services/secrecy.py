@@ -58,7 +58,7 @@ BELOW: Final[Mapping[str, tuple[str, ...]]] = {
 Fields that merely refer to what many share, such as a forum or a reporting period, are not here.
 """
 
-_MARKABLE: Final = frozenset(
+MARKABLE: Final = frozenset(
     {
         *("activities", "agenda_items", "assignments", "attachments", "board_roles", "budget_lines"),
         *("cluster_parameters", "controls", "duties", "entity_reviews", "foundations", "goal_states", "goals"),
@@ -159,7 +159,7 @@ def marking_on(session: Session, item_id: str) -> SecrecyMarking | None:
 
 def can_be_marked(plural: str) -> bool:
     """Whether records of this kind are items that somebody may mark."""
-    return plural in _MARKABLE
+    return plural in MARKABLE
 
 
 def mentions(session: Session, item_id: str) -> list[Mention]:

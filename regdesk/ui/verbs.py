@@ -50,6 +50,7 @@ class Verb(StrEnum):
     GO_RISKS = auto()
     GO_SUPERVISION = auto()
     GO_ECONOMY = auto()
+    GO_PERSPECTIVES = auto()
     GO_MEETINGS = auto()
     GO_YEAR = auto()
     GO_RULES = auto()
@@ -188,6 +189,9 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
             mark("Uppsi&kt"), mark("Uppsiktsplan, årets tillfällen, bolag och andra nämnder"), "supervision"
         ),
         Verb.GO_ECONOMY: _page(mark("&Ekonomi"), mark("Budgeten år för år och de finansiella målen"), "money"),
+        Verb.GO_PERSPECTIVES: _page(
+            mark("Pe&rspektiv"), mark("Perspektiv och annat som löper tvärs genom planen, med allt som berörs"), "link"
+        ),
         Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
         Verb.GO_YEAR: _page(mark("År&shjul"), mark("Nämndens år: möten, slutdatum, rapporter och uppsikt"), "calendar"),
         Verb.GO_RULES: _page(mark("Da&tumregler"), mark("Reglerna som ger årets datum"), "deadline"),
@@ -351,6 +355,7 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.GO_RISKS,
             Verb.GO_SUPERVISION,
             Verb.GO_ECONOMY,
+            Verb.GO_PERSPECTIVES,
             None,
             Verb.GO_MEETINGS,
             Verb.GO_YEAR,

@@ -126,6 +126,10 @@ _ELSEWHERE: Final[Mapping[str, frozenset[LinkKind]]] = MappingProxyType({"risks"
 """What is listed by itself in a detail: the goals that a risk is about."""
 
 
+LINK_KINDS: Final = tuple(_KINDS)
+"""The kinds of links in the order they are shown."""
+
+
 def link_columns() -> tuple[Column, ...]:
     return (
         Column(key="kind", title=_("Koppling"), width=1.2, sortable=False),
@@ -177,7 +181,7 @@ def place_of_target(session: Session, link_id: str) -> str:
 def target_nodes(session: Session, kind: LinkKind, source_id: str, text: str) -> tuple[TreeNode, ...]:
     """What links of a kind can point at, that holds `text`; where new ones can be made, what `text` would be called."""
     known, wanted = _KINDS[kind], one_line(text)
-    names = {record.id: known.name(record) for record in session.all(known.record, known.order)}
+    names = target_names(session, kind)
     names.pop(source_id, None)
     taken = {name.casefold() for name in names.values()}
     nodes = [TreeNode(id=record_id, kind=TARGET, text=name) for record_id, name in names.items()]
@@ -186,6 +190,27 @@ def target_nodes(session: Session, kind: LinkKind, source_id: str, text: str) ->
         if name and name.casefold() not in taken:
             nodes.append(TreeNode(id=f"{NEW}:{name}", kind=NEW, text=name, count=_("ny")))
     return tuple(node for node in nodes if wanted.casefold() in node.text.casefold())
+
+
+def target_names(session: Session, kind: LinkKind) -> dict[str, str]:
+    """What everything is called that links of a kind can point at, by its id and in its order."""
+    known = _KINDS[kind]
+    return {record.id: known.name(record) for record in session.all(known.record, known.order)}
+
+
+def new_perspectives(session: Session, text: str) -> tuple[TreeNode, ...]:
+    """The usual perspectives that the register does not have, and the one that `text` would be."""
+    return tuple(node for node in target_nodes(session, LinkKind.PERSPECTIVE, "", text) if node.kind == NEW)
+
+
+def add_perspectives(session: Session, chosen: Collection[str]) -> None:
+    """Put those that were chosen into the register, as one step."""
+    names = sorted(each.removeprefix(f"{NEW}:") for each in chosen)
+    position = session.repository.count(Perspective)
+    with session.change(Action.ADD, ", ".join(names)) as change:
+        change.insert_all(
+            [Perspective(id=new_id(), name=name, position=position + place) for place, name in enumerate(names)]
+        )
 
 
 def set_targets(session: Session, source_id: str, kind: LinkKind, chosen: Collection[str]) -> None:

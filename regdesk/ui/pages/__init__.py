@@ -49,6 +49,12 @@ def _economy(context: Context) -> Page:
     return EconomyPage(context)
 
 
+def _perspectives(context: Context) -> Page:
+    from regdesk.ui.pages.perspectives import PerspectivesPage
+
+    return PerspectivesPage(context)
+
+
 def _meetings(context: Context) -> Page:
     from regdesk.ui.pages.meetings.page import MeetingsPage
 
@@ -99,6 +105,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(Verb.GO_RISKS, _risks),
     PageSpec(Verb.GO_SUPERVISION, _supervision),
     PageSpec(Verb.GO_ECONOMY, _economy),
+    PageSpec(Verb.GO_PERSPECTIVES, _perspectives),
     PageSpec(Verb.GO_MEETINGS, _meetings),
     PageSpec(Verb.GO_YEAR, _year),
     PageSpec(Verb.GO_RULES, _rules),
