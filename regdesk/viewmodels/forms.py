@@ -15,6 +15,7 @@ from regdesk.domain.model import (
     Attachment,
     Attendance,
     EntityReview,
+    FunctionHolder,
     Goal,
     Indicator,
     LegalEntity,
@@ -45,6 +46,8 @@ from regdesk.viewmodels.labels import goal_name, meeting_days
 from regdesk.viewmodels.titles import register_title
 from regdesk.viewmodels.values import column_label, reading
 from regdesk.viewmodels.words import one_line
+
+_FUNCTIONS: Final = frozenset({"responsible_function", "receiver_function"})
 
 VALUE: Final = "value:"
 """What the keys of an indicator's value fields begin with; the id of the column follows."""
@@ -195,13 +198,21 @@ def _field(session: Session, record: Record, spec: Spec) -> Field:
         key=spec.key,
         label=_(spec.label),
         kind=spec.reader.kind,
-        help=_(spec.help),
+        help=_holders(session, record, spec) or _(spec.help),
         choices=spec.choices(session, record) if spec.choices else (),
         required=spec.required,
         lines=spec.reader.lines,
         counted_from=spec.counted_from,
         check=spec.reader.check,
     )
+
+
+def _holders(session: Session, record: Record, spec: Spec) -> str:
+    """Who holds a function just now, for the secretary alone; nothing where nobody is named, or for other fields."""
+    function = one_line(str(getattr(record, spec.key))) if spec.key in _FUNCTIONS else ""
+    named = [one_line(each.name) for each in session.all(FunctionHolder, function=function)] if function else []
+    names = ", ".join(filter(None, named))
+    return _("Just nu: {names}. Namnet skrivs aldrig ut.").format(names=names) if names else ""
 
 
 def _values(session: Session, record: Record) -> list[tuple[Field, str]]:

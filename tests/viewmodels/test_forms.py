@@ -72,7 +72,7 @@ from regdesk.domain.model import (
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.services.actions import Action, Step
 from regdesk.services.assessing import assess
-from regdesk.services.editing import add
+from regdesk.services.editing import add, edit
 from regdesk.services.meetings import add_agenda_item, add_meeting, close_meeting
 from regdesk.services.registers import board_of, register_of
 from regdesk.services.session import Session
@@ -526,6 +526,19 @@ def test_records_tell_where_they_stand(session: Session, everything: list[Record
         "meetings": "Planerat",
         "agenda_items": "2024-05-14",
     }
+
+
+def test_who_holds_a_function_is_told_beside_it(session: Session, example: Example) -> None:
+    first = example.assignments[0]
+    add(session, FunctionHolder(id=new_id(), function="HR-direktör", name="Bo Alm"))
+    add(session, FunctionHolder(id=new_id(), function="Ekonomichef"))
+
+    def told(function: str) -> str:
+        shown = form(session, edit(session, first, receiver_function=function))
+        return next(field.help for field in shown.fields if field.key == "receiver_function")
+
+    assert told("HR-direktör") == "Just nu: Bo Alm. Namnet skrivs aldrig ut."
+    assert told("Ekonomichef") == told("") == "En funktion, inte en person."
 
 
 # Records that are not yet there

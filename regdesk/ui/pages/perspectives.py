@@ -50,7 +50,7 @@ class PerspectivesPage(ListPage):
     def missing(self) -> tuple[str, str]:
         return (
             _("Inga perspektiv än"),
-            _("Lägg till dem som nämnden följer, som barn eller miljö, och koppla dem till mål och uppdrag."),
+            _("Lägg till dem som nämnden följer, som barn eller miljö."),
         )
 
     def ways(self) -> Sequence[QPushButton]:

@@ -20,7 +20,7 @@ from regdesk.ui.pages.sex_part import SexPart
 from regdesk.ui.roles import Role
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView, TreeView
-from regdesk.viewmodels.link_list import link_choices
+from regdesk.viewmodels.link_list import link_choices, set_targets
 from tests.ui.pages.conftest import Window
 
 Key = Qt.Key
@@ -170,3 +170,31 @@ def test_values_split_by_sex_are_shown_beside_each_other(window: Window) -> None
     write_value(window.session, window.example.number.id, window.example.outcome.id, "K 5,2 M 6,1")
     model = window.one(SexPart).view.model()
     assert [model.index(0, column).data() for column in range(4)] == ["Utfall 2023", "5,2", "6,1", ""]
+
+
+def test_perspectives_are_offered_and_show_what_they_touch(window: Window) -> None:
+    window.do(Verb.GO_PERSPECTIVES)
+    window.do(Verb.ADD)
+    pick = QApplication.activeModalWidget()
+    assert isinstance(pick, PickDialog)
+    pick.search.setText("Landsbygd i tillväxt")
+    QTest.keyClick(pick.tree, Key.Key_Space)
+    pick.search.setText("barn")
+    pick.tree.setCurrentIndex(pick.tree.model().index(0, 0))
+    QTest.keyClick(pick.tree, Key.Key_Space)
+    press("&Lägg till de valda")
+    assert [each.name for each in window.session.all(Perspective)] == ["Barn", "Landsbygd i tillväxt"]
+
+    barn = window.session.all(Perspective)[0]
+    set_targets(window.session, window.example.goal.id, LinkKind.PERSPECTIVE, [barn.id])
+    set_targets(window.session, window.example.assignments[0].id, LinkKind.PERSPECTIVE, [barn.id])
+    listed = window.one(ListView, "Perspektiv")
+    assert [listed.model().index(row, 2).data() for row in range(2)] == ["2", "0"]
+    listed.selectRow(0)
+    touched = window.one(ListView, "Berörs")
+    assert [touched.model().index(row, 1).data() for row in range(2)] == [
+        *("Vården är nära", "Följa hur väntetiderna utvecklas")
+    ]
+    QTest.keyClick(listed, Key.Key_Return)
+    QTest.keyClick(touched, Key.Key_Return)
+    assert window.one(TreeView).current_id == window.example.goal.id
