@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
@@ -72,6 +72,47 @@ MARKABLE: Final = frozenset(
 _SEVERAL_WORDS: Final = re.compile(r"\S+(\s+\S+)+")
 
 
+_OWNERS: Final[Mapping[str, str]] = {
+    "activity_id": "activities",
+    "agenda_item_id": "agenda_items",
+    "assignment_id": "assignments",
+    "attendance_id": "attendances",
+    "carried_from_id": "agenda_items",
+    "control_id": "controls",
+    "event_id": "supervision_events",
+    "goal_id": "goals",
+    "indicator_id": "indicators",
+    "interim_goal_id": "interim_goals",
+    "legal_entity_id": "legal_entities",
+    "line_id": "budget_lines",
+    "meeting_id": "meetings",
+    "occasion_id": "supervision_occasions",
+    "risk_id": "risks",
+    "value_id": "values",
+}
+"""By field: the list that it points into; a parent is in the list itself, and the others point at items of any kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How what stands below the records of a list, or below any item where `owner` is empty, is found."""
+
+    plural: str
+    owner: str
+    query: str
+
+
+_STEPS: Final = tuple(
+    _Step(
+        plural,
+        plural if name == "parent_id" else _OWNERS.get(name, ""),
+        f'SELECT id, "{name}" FROM "{plural}" WHERE "{name}" IN (SELECT value FROM json_each(?))',  # noqa: S608
+    )
+    for plural, names in BELOW.items()
+    for name in names
+)
+
+
 class Mention(NamedTuple):
     """A place outside an item that names it: a row of a list, or a line of history under its number."""
 
@@ -93,10 +134,14 @@ class Secrecy:
         if not marked:
             return cls()
         origins = {item_id: item_id for item_id in marked}
-        reached: Mapping[str, str] = origins
+        reached = _by_list(session, origins)
         while reached:
-            reached = {key: origin for key, origin in _below(session, reached).items() if key not in origins}
-            origins |= reached
+            below = _below(session, reached)
+            reached = {
+                plural: {key: found[key] for key in found.keys() - origins.keys()} for plural, found in below.items()
+            }
+            for found in reached.values():
+                origins |= found
         origins |= {key: origin for key, origin in _naming(session, origins).items() if key not in origins}
         return cls({key: marked[origin] for key, origin in origins.items()}, origins)
 
@@ -197,14 +242,25 @@ def telling(session: Session, secrecy: Secrecy) -> Callable[[str], bool]:
     return lambda text: bool(found.search(text.casefold()))
 
 
-def _below(session: Session, reached: Mapping[str, str]) -> dict[str, str]:
-    """One step down: what stands directly below, each with the origin of what it stands below."""
-    ids = json.dumps(list(reached))
-    found: dict[str, str] = {}
-    for plural, name in ((plural, name) for plural, names in BELOW.items() for name in names):
-        where = f'WHERE "{name}" IN (SELECT value FROM json_each(?))'  # noqa: S608 - a name of the table above
-        for record in session.repository.select(RECORDS[plural], where, (ids,)):
-            found.setdefault(record.id, reached[getattr(record, name)])
+def _by_list(session: Session, origins: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Marked items by their lists."""
+    found: dict[str, dict[str, str]] = {}
+    for row in session.repository.rows(
+        "SELECT id, kind FROM items WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(origins)),)
+    ):
+        found.setdefault(plural_of(_ITEM_KINDS[row["kind"]]), {})[row["id"]] = origins[row["id"]]
+    return found
+
+
+def _below(session: Session, reached: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """One step down: what stands directly below, by list, each with the origin of what it stands below."""
+    items = {key: origin for plural in reached.keys() & MARKABLE for key, origin in reached[plural].items()}
+    found: dict[str, dict[str, str]] = {}
+    for step in _STEPS:
+        above = reached.get(step.owner, {}) if step.owner else items
+        rows = session.repository.rows(step.query, (json.dumps(list(above)),)) if above else ()
+        for record_id, above_id in rows:
+            found.setdefault(step.plural, {}).setdefault(record_id, above[above_id])
     return found
 
 
@@ -215,13 +271,27 @@ def _naming(session: Session, origins: Mapping[str, str]) -> dict[str, str]:
            WHERE item_id IN (SELECT value FROM json_each(?))""",
         (json.dumps(list(origins)),),
     )
-    found = {}
-    for row in rows:
-        item, subject = session.get(AgendaItem, row["agenda_item_id"]), _record(session, row["kind"], row["item_id"])
-        said = " ".join((item.title, item.proposal, item.decision, item.notes)).casefold()
-        if subject and any(name.casefold() in said for name in names_of(subject)):
-            found[item.id] = origins[row["item_id"]]
-    return found
+    taken_up = [row for row in rows if row["agenda_item_id"] not in origins]
+    said = {item_id: _said(session.get(AgendaItem, item_id)) for item_id in {row["agenda_item_id"] for row in taken_up}}
+    names = {
+        record.id: [name.casefold() for name in names_of(record)]
+        for kind in {row["kind"] for row in taken_up}
+        for record in _records(session, kind, [row["item_id"] for row in taken_up if row["kind"] == kind])
+    }
+    return {
+        row["agenda_item_id"]: origins[row["item_id"]]
+        for row in taken_up
+        if any(name in said[row["agenda_item_id"]] for name in names[row["item_id"]])
+    }
+
+
+def _said(item: AgendaItem) -> str:
+    return " ".join((item.title, item.proposal, item.decision, item.notes)).casefold()
+
+
+def _records(session: Session, kind: str, ids: Sequence[str]) -> list[Record]:
+    where = "WHERE id IN (SELECT value FROM json_each(?))"
+    return list(session.repository.select(_ITEM_KINDS[kind], where, (json.dumps(ids),)))
 
 
 def item_record(session: Session, item_id: str) -> Record | None:

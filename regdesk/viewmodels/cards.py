@@ -13,7 +13,6 @@ from regdesk.services.assessing import previous_assessment, section_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.comments import Voice, voices
 from regdesk.viewmodels.decisions import reported_words
-from regdesk.viewmodels.edition import withheld
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import decision_label, progress_label
 from regdesk.viewmodels.rows import Cell
@@ -133,7 +132,7 @@ def _hidden_card(standing: Standing, index: int, lock: str) -> Card:
     """Where something secret stands among the others, and no more of it than that it is secret."""
     line = standing.lines[index]
     return Card(
-        subject=Subject(item_id=line.item_id, kind=line.kind, kind_word=one_of("items"), title=withheld()),
+        subject=Subject(item_id=line.item_id, kind=line.kind, kind_word=one_of("items"), title=_("Sekretess")),
         section=standing.section(line),
         agenda_title=standing.agenda_title(line),
         verdict=None,

@@ -65,19 +65,16 @@ class Standing:
     def row(self, index: int) -> TaskRow:
         """One line of the list beside the card."""
         line = self.lines[index]
+        locked = bool(self.lock(line))
         return TaskRow(
             index=index,
             item_id=line.item_id,
             section=self.section(line),
-            title=withheld() if self.lock(line) else self._titles[index],
+            title=withheld() if locked else self._titles[index],
             level=0 if line.cluster_id is None else 1,
-            cluster=self._cluster(line.cluster_id),
-            cell=Cell(text="") if self.lock(line) else self.cell(line.item_id),
+            cluster="" if locked else self._clusters.get(line.cluster_id or "", ""),
+            cell=Cell(text="") if locked else self.cell(line.item_id),
         )
-
-    def _cluster(self, cluster_id: str | None) -> str:
-        secret = secrecy_of(self._session).is_secret(cluster_id)
-        return withheld() if secret else self._clusters.get(cluster_id or "", "")
 
     def lock(self, line: TaskLine) -> str:
         """What the marking says of something secret, or taken up under a secret item; else nothing."""
