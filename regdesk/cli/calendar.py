@@ -19,6 +19,7 @@ from regdesk.sheets.pdf.replace import write_whole
 from regdesk.viewmodels.annual_list import Year, read_year
 from regdesk.viewmodels.annual_words import leads_to, status_cell, why
 from regdesk.viewmodels.calendar_file import schedule_of
+from regdesk.viewmodels.edition import withheld
 
 
 def command() -> Command:
@@ -31,10 +32,11 @@ def command() -> Command:
         Option(["--year"], metavar=_("ÅR"), type=click.IntRange(1900, 2200), help=_("Vilket år: i år om inget sägs.")),
         Option(["-o", "--output"], metavar=_("FIL"), type=PlainFile(), help=_("Kalenderns fil, som slutar på .ics.")),
         Option(["--json", "as_json"], is_flag=True, help=_("Som JSON.")),
+        Option(["--public"], is_flag=True, help=_("Utan det som är sekretessmarkerat; en kalenderfil är alltid det.")),
     )
 
 
-def show(register: Path, year: int | None, output: Path | None, as_json: bool) -> None:
+def show(register: Path, year: int | None, output: Path | None, as_json: bool, public: bool) -> None:
     """Print the dates, or write the file and say where it is. Raises Problem(FILE_NOT_WRITTEN)."""
     if output is not None and output.suffix.lower() != ".ics":
         raise click.UsageError(_("filen {name} slutar inte på .ics").format(name=output.name))
@@ -44,9 +46,11 @@ def show(register: Path, year: int | None, output: Path | None, as_json: bool) -
             _write(session, year or today.year, output, today)
         found = read_year(session, year or today.year)
     if as_json:
-        put(as_text({"year": found.year, "entries": [_object(entry, found, today) for entry in found.entries]}))
+        objects = [_object(entry, found, today, public=public) for entry in found.entries]
+        put(as_text({"year": found.year, "entries": objects}))
     elif output is None:
-        put("\n".join(_line(entry, found, today) for entry in found.entries) or _("Året har inga datum."))
+        lines = [_line(entry, found, today, public=public) for entry in found.entries]
+        put("\n".join(lines) or _("Året har inga datum."))
 
 
 def _write(session: Session, year: int, output: Path, today: dt.date) -> None:
@@ -57,12 +61,15 @@ def _write(session: Session, year: int, output: Path, today: dt.date) -> None:
     click.echo(told.format(path=output, count=count), err=True)
 
 
-def _line(entry: Entry, year: Year, today: dt.date) -> str:
+def _line(entry: Entry, year: Year, today: dt.date, *, public: bool) -> str:
+    if public and entry.key in year.secret:
+        return f"{entry.day.isoformat()}  {withheld()}"
     cell = status_cell(entry, today)
     return "  ".join(filter(None, (entry.day.isoformat(), year.titles[entry.key], cell.text)))
 
 
-def _object(entry: Entry, year: Year, today: dt.date) -> dict[str, object]:
+def _object(entry: Entry, year: Year, today: dt.date, *, public: bool) -> dict[str, object]:
+    hidden = public and entry.key in year.secret
     kind, record_id = leads_to(entry)
     return {
         "key": entry.key,
@@ -70,8 +77,8 @@ def _object(entry: Entry, year: Year, today: dt.date) -> dict[str, object]:
         "last": entry.last.isoformat(),
         "lane": entry.lane.value,
         "kind": entry.kind.value,
-        "title": year.titles[entry.key],
-        "why": list(why(entry)),
+        "title": None if hidden else year.titles[entry.key],
+        "why": [] if hidden else list(why(entry)),
         "rule_id": entry.rule.id if entry.rule else None,
         "source_kind": kind,
         "source_id": record_id,

@@ -14,6 +14,7 @@ from regdesk.formats import format_month_name, format_short_weekday, format_week
 from regdesk.i18n import _, current_language
 from regdesk.services.annual_cycle import year_of
 from regdesk.services.annual_entries import Entry
+from regdesk.services.secrecy import secrecy_of, telling
 from regdesk.services.session import Session
 from regdesk.viewmodels.annual_words import SYMBOLS, moved_words, status_cell, title_of
 from regdesk.viewmodels.rows import Cell, Column, GivenRows, Row, Tone
@@ -37,11 +38,12 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year's entries with their titles, read once."""
+    """A year's entries with their titles, read once. `secret` are the keys of those about something secret."""
 
     year: int
     entries: tuple[Entry, ...]
     titles: dict[str, str] = field(default_factory=dict)
+    secret: frozenset[str] = frozenset()
 
     def entry(self, key: str) -> Entry | None:
         """The entry with that key; None for a heading, or for what is gone."""
@@ -60,7 +62,11 @@ class Year:
 def read_year(session: Session, year: int) -> Year:
     """All that falls within a year."""
     found = tuple(year_of(session, year))
-    return Year(year, found, {entry.key: title_of(session, entry) for entry in found})
+    titles = {entry.key: title_of(session, entry) for entry in found}
+    secrecy = secrecy_of(session)
+    tells = telling(session, secrecy)
+    secret = (each.key for each in found if secrecy.is_secret(each.record.id) or tells(titles[each.key]))
+    return Year(year, found, titles, frozenset(secret))
 
 
 def columns() -> tuple[Column, ...]:
@@ -97,7 +103,7 @@ def _entry_row(entry: Entry, year: Year, today: date) -> Row:
     title = ", ".join(filter(None, (year.titles[entry.key], moved_words(entry).lower())))
     what = Cell(text=f"{SYMBOLS[entry.lane]} {title}", spoken=f"{word(entry.lane)}: {title}")
     cells = (*_day_cells(day), what, status_cell(entry, today))
-    return Row(id=entry.key, cells=cells, position=(day.toordinal(), 1))
+    return Row(id=entry.key, cells=cells, secret=entry.key in year.secret, position=(day.toordinal(), 1))
 
 
 def _holiday_rows(look: Look) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from regdesk.services.registers import board_of, register_of
 from regdesk.services.secrecy import Secrecy, telling
 from regdesk.services.session import Session
 from regdesk.viewmodels.annual_words import title_of, why
+from regdesk.viewmodels.edition import withheld
 from regdesk.viewmodels.words import one_line, word
 
 
@@ -53,7 +54,7 @@ def _appointment(
     """Of what is secret, or names it, nothing but the day leaves the register."""
     summary, description = f"{title_of(session, entry)} ({board})", "\n".join(why(entry))
     if secrecy.is_secret(entry.record.id) or tells(f"{summary}\n{description}"):
-        summary, description, meeting = _("Sekretessmarkerad uppgift"), "", None
+        summary, description, meeting = withheld(), "", None
     else:
         meeting = entry.record if entry.kind is EntryKind.MEETING and isinstance(entry.record, Meeting) else None
     return Appointment(

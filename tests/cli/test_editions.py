@@ -36,7 +36,7 @@ from tests.registers import make_register
 DAY = date(2026, 3, 14)
 SECRET, OPEN = "Hemlig", "Öppen"
 
-EXPORTING = {"show", "list", "sheet"}
+EXPORTING = {"show", "list", "sheet", "calendar"}
 """The commands that write what a register holds, and have an edition for everybody; each is tried below."""
 
 INWARD = {
@@ -55,7 +55,7 @@ INWARD = {
         "demo",
         "example",
     ),
-    *("meetings", "versions", "diff", "overview", "risks", "calendar"),
+    *("meetings", "versions", "diff", "overview", "risks"),
 }
 """The commands that change a register or tell its own secretary how it stands."""
 
@@ -192,6 +192,7 @@ def told(filled: Filled) -> dict[tuple[str, bool], str]:
     path = str(filled.path)
     as_json = [("list", path, plural, "--json") for plural in ("goals", "comments", "attendances")]
     exports = [("show", path), ("show", path, "--json"), *(("list", path, plural) for plural in RECORDS), *as_json]
+    exports += [("calendar", path, "--year", "2026"), ("calendar", path, "--year", "2026", "--json")]
     return {
         (" ".join(export), public): said_by(*export, *(("--public",) if public else ()))
         for export in exports
@@ -223,6 +224,14 @@ def test_no_export_has_a_name_that_was_not_asked_for(filled: Filled, told: dict[
     assert not {name for (name, _public), said in told.items() for word in names if word in said}
     asked = said_by("show", str(filled.path), "--json", "--names")
     assert not [word for word in names if word not in asked]
+
+
+def test_a_calendar_file_is_for_everybody(filled: Filled, tmp_path: Path) -> None:
+    file = tmp_path / "året.ics"
+    said_by("calendar", str(filled.path), "--year", "2026", "-o", str(file))
+    written = file.read_text(encoding="utf-8").replace("\n ", "")
+    assert not [word for word in filled.hidden() | filled.open.names() if word in written]
+    assert "Uppgifter omfattas av sekretess" in written
 
 
 @pytest.mark.parametrize("code", SHEETS)
