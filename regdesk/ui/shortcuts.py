@@ -28,7 +28,7 @@ SHORTCUTS: Final[Mapping[Verb, tuple[str, ...]]] = MappingProxyType(
         Verb.MOVE_DOWN: ("Alt+Down",),
         Verb.REMOVE: ("Del",),
         Verb.SCORE_RISK: ("Ctrl+R",),
-        Verb.COMMENT: ("Ctrl+K",),
+        Verb.COMMENT: ("Ctrl+J",),
         Verb.MARK_SECRET: ("Ctrl+Shift+K",),
         Verb.GO_PLAN: ("Ctrl+1",),
         Verb.GO_INDICATORS: ("Ctrl+2",),
