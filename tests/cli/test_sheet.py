@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from regdesk.domain.codes import Verdict
+from regdesk.domain.model import Indicator
 from regdesk.services.assessing import assess
+from regdesk.services.secrecy import mark_secret
+from regdesk.services.session import Session
 from tests.cli.conftest import Regdesk
 from tests.registers import open_example
 
@@ -43,6 +47,22 @@ def test_a_sheet_as_text_says_what_the_board_decided(regdesk: Regdesk, assessed:
     assert "Datum: 2024-05-14\n" in text
     assert "Utskriven 2024-05-20\n" in text
     assert "Nöjdare än förr." in text
+
+
+def test_what_is_secret_is_on_an_internal_sheet_alone(regdesk: Regdesk, assessed: Path, tmp_path: Path) -> None:
+    with Session.open(assessed) as session:
+        (indicator,) = [each for each in session.all(Indicator) if each.title == "Nöjda besökare"]
+        mark_secret(session, indicator.id, "OSL 18:13", date(2024, 5, 1), "Region Exempel")
+    said = {}
+    for edition in ("--public", "--internal"):
+        assert regdesk("sheet", assessed, "follow-up", "-o", tmp_path / "blad.txt", edition).code == 0
+        said[edition] = (tmp_path / "blad.txt").read_text(encoding="utf-8")
+    for words in ("Nöjda besökare", "Nöjdare än förr.", "Internt exemplar.", "[Sekretess: OSL 18:13]"):
+        assert words in said["--internal"]
+        assert words not in said["--public"]
+    line = "Uppgifter omfattas av sekretess (OSL 18:13, 2024-05-01, Region Exempel)"
+    assert line in " ".join(said["--public"].split())
+    assert line not in said["--internal"]
 
 
 def test_the_sheets_are_listed_without_a_register(regdesk: Regdesk) -> None:

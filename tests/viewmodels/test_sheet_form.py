@@ -10,6 +10,7 @@ from regdesk.domain.model import ReportingPeriod
 from regdesk.services.editing import add
 from regdesk.services.meetings import add_meeting, new_meeting
 from regdesk.services.session import Session
+from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.fields import YES, Choice
 from regdesk.viewmodels.sheet_form import (
     LANDSCAPE,
@@ -66,6 +67,14 @@ def test_every_part_is_on_the_paper_at_first() -> None:
 
 def test_a_pdf_is_named_after_sheet_and_day() -> None:
     assert pdf_name("Uppföljning per mål", first(), TODAY) == "uppföljning per mål 2026-02-17.pdf"
+
+
+def test_a_sheet_is_for_everybody_unless_it_is_said_to_be_internal(session: Session) -> None:
+    assert request_of(session, first(), TODAY).edition is Edition.PUBLIC
+    internal = first(edition=Edition.INTERNAL)
+    assert request_of(session, internal, TODAY).edition is Edition.INTERNAL
+    assert fitting(sheet_fields(session, KINDS), internal, first()) == internal
+    assert pdf_name("Uppföljning per mål", internal, TODAY) == "uppföljning per mål internt 2026-02-17.pdf"
 
 
 def test_a_date_that_is_none_is_told(session: Session) -> None:
