@@ -190,7 +190,7 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         ),
         Verb.GO_ECONOMY: _page(mark("&Ekonomi"), mark("Budgeten år för år och de finansiella målen"), "money"),
         Verb.GO_PERSPECTIVES: _page(
-            mark("Perspe&ktiv"), mark("Perspektiv och annat som löper tvärs genom planen, med allt som berörs"), "link"
+            mark("Perspektiv"), mark("Perspektiv och annat som löper tvärs genom planen, med allt som berörs"), "link"
         ),
         Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
         Verb.GO_YEAR: _page(mark("År&shjul"), mark("Nämndens år: möten, slutdatum, rapporter och uppsikt"), "calendar"),
