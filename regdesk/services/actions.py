@@ -38,6 +38,7 @@ class Action(StrEnum):
     ANSWER = auto()
     CONCLUDE = auto()
     REVIEW = auto()
+    SET_STATUS = auto()
     PRINT_SHEET = auto()
     SCORE_RISK = auto()
     EDIT_MATRIX = auto()

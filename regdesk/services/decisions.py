@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 from regdesk.domain.codes import AssignmentKind, WorkStatus
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import AgendaItem, Assignment, AssignmentReport, Meeting
 from regdesk.services.actions import Action
 from regdesk.services.arranging import add_in_place
+from regdesk.services.assignments import report_back
 from regdesk.services.meetings import open_meeting_of
 from regdesk.services.session import Session, name_of
 
@@ -49,30 +47,11 @@ def report_at_meeting(
 
     Raises Problem(MEETING_CLOSED).
     """
-    assignment, item = session.get(Assignment, assignment_id), session.get(AgendaItem, agenda_item_id)
-    meeting = open_meeting_of(session, item.meeting_id)
+    meeting = open_meeting_of(session, session.get(AgendaItem, agenda_item_id).meeting_id)
     day = meeting.end_date or meeting.date
-    report = AssignmentReport(
-        id=new_id(),
-        assignment_id=assignment_id,
-        meeting_id=meeting.id,
-        agenda_item_id=agenda_item_id,
-        reported_on=day,
-        text=text,
-        status=status,
-    )
-    with session.change(Action.REPORT_BACK, name_of(assignment)) as change:
-        stored = change.insert(report)
-        change.update(replace(assignment, status=status, done_on=_done_on(assignment, status, day)))
-    return stored
+    return report_back(session, assignment_id, text, status, day, meeting.id, agenda_item_id)
 
 
 def reports_at(session: Session, assignment_id: str, meeting_id: str) -> list[AssignmentReport]:
     """What a meeting was told of an uppdrag, in the order it was told."""
     return session.all(AssignmentReport, "reported_on, id", assignment_id=assignment_id, meeting_id=meeting_id)
-
-
-def _done_on(assignment: Assignment, status: WorkStatus, day: date) -> date | None:
-    if status is not WorkStatus.DONE:
-        return None
-    return assignment.done_on or day

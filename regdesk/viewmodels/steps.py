@@ -46,6 +46,7 @@ _STEPS: Final[Mapping[Action, tuple[str, str]]] = MappingProxyType(
         Action.ANSWER: (mark("Skriv svar"), mark("Skriv svar på {subject}")),
         Action.CONCLUDE: (mark("Skriv slutsats"), mark("Skriv slutsats för {subject}")),
         Action.REVIEW: (mark("Skriv årligt beslut"), mark("Skriv årligt beslut om {subject}")),
+        Action.SET_STATUS: (mark("Ändra status"), mark("Ändra status för {subject}")),
         Action.PRINT_SHEET: (mark("Skriv ut blad"), mark("Skriv ut {subject}")),
         Action.SCORE_RISK: (mark("Värdera risk"), mark("Värdera risken {subject}")),
         Action.EDIT_MATRIX: (mark("Ändra riskmatris"), mark("Ändra riskmatrisen {subject}")),

@@ -231,6 +231,15 @@ CREATE INDEX goals_closed ON goals (closed_on) WHERE closed_on IS NOT NULL;
 CREATE INDEX indicators_closed ON indicators (closed_on) WHERE closed_on IS NOT NULL;
 CREATE INDEX activities_closed ON activities (closed_on) WHERE closed_on IS NOT NULL;
 CREATE INDEX assignments_closed ON assignments (closed_on) WHERE closed_on IS NOT NULL;
+CREATE INDEX assignments_decided ON assignments (source_date, id);
+CREATE INDEX assignments_open_decided ON assignments (source_date, id, kind, due_on)
+WHERE closed_on IS NULL AND status IN ('not_started', 'ongoing', 'delayed');
+CREATE INDEX assignments_open_key ON assignments (text_key, id, due_on)
+WHERE closed_on IS NULL AND status IN ('not_started', 'ongoing', 'delayed');
+CREATE INDEX assignments_open_due ON assignments (due_on, id)
+WHERE closed_on IS NULL AND status IN ('not_started', 'ongoing', 'delayed');
+CREATE INDEX assignments_open_report ON assignments (report_starts_on, id, report_recurrence)
+WHERE closed_on IS NULL AND status IN ('not_started', 'ongoing', 'delayed');
 CREATE INDEX agenda_items_carried_from ON agenda_items (carried_from_id);
 CREATE INDEX legal_entities_key ON legal_entities (name_key, id);
 
