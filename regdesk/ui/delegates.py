@@ -21,7 +21,7 @@ from regdesk.ui.icons import pixel_ratio, pixmap
 from regdesk.ui.roles import Role
 from regdesk.ui.text import tip
 from regdesk.ui.theme import Theme
-from regdesk.ui.tokens import Pill, Space
+from regdesk.ui.tokens import Pill, Space, Step
 from regdesk.viewmodels.rows import Tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +73,7 @@ class CellDelegate(_Delegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         made = self.styled(option, index)
-        _paint_ground(painter, made)
+        paint_ground(painter, made)
         rect = made.rect.adjusted(Space.S, 0, -Space.S, 0)
         rect.setLeft(rect.left() + _paint_lock(painter, made, rect, index))
         if name := index.data(Role.KIND):
@@ -104,7 +104,7 @@ class NodeDelegate(_Delegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         made = self.styled(option, index)
-        _paint_ground(painter, made)
+        paint_ground(painter, made)
         rect = made.rect.adjusted(Space.XS, 0, -Space.S, 0)
         rect.setLeft(rect.left() + self._paint_icon(painter, made, rect, index))
         rect.setLeft(rect.left() + _paint_lock(painter, made, rect, index))
@@ -138,8 +138,43 @@ class NodeDelegate(_Delegate):
 
     def _count_ink(self, option: QStyleOptionViewItem, tone: Tone) -> QColor:
         if option.state & QStyle.StateFlag.State_Selected:
-            return _ink(option)
-        return QColor(self.theme.colours.quiet if tone == Tone.NEUTRAL else self.theme.pill(tone).edge)
+            return ink(option)
+        quiet = tone in (Tone.NEUTRAL, Tone.MUTED)
+        return QColor(self.theme.colours.quiet if quiet else self.theme.pill(tone).edge)
+
+
+class HitDelegate(NodeDelegate):
+    """Two lines: what a thing is called, and in smaller letters its kind and how it stands, each in its tone."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        made = self.styled(option, index)
+        paint_ground(painter, made)
+        rect = made.rect.adjusted(Space.S, Space.XS, -Space.S, -Space.XS)
+        rect.setLeft(rect.left() + self._paint_icon(painter, made, rect, index))
+        rect.setLeft(rect.left() + _paint_lock(painter, made, rect, index))
+        above = QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2)
+        _paint_text(painter, made, above)
+        self._paint_parts(painter, made, above.translated(0, above.height()), index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        made = self.styled(option, index)
+        return QSize(0, 2 * made.fontMetrics.lineSpacing() + Space.L)
+
+    def _paint_parts(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> None:
+        font = self.theme.font(Step.CAPTION)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        for place, part in enumerate(index.data(Role.PARTS)):
+            words = f"{'· ' if place else ''}{part.symbol} {part.text}".replace("  ", " ").strip()
+            painter.setPen(self._count_ink(option, part.tone))
+            painter.drawText(
+                rect,
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+                metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width()),
+            )
+            rect = rect.adjusted(metrics.horizontalAdvance(words) + Space.XS, 0, 0, 0)
+            if rect.width() <= 0:
+                return
 
 
 def pill_words(index: Index) -> str:
@@ -176,18 +211,19 @@ def _paint_lock(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, in
     if not index.data(Role.SECRET):
         return 0
     side = _icon_side(option)
-    picture = pixmap("lock", side, _ink(option).name(), pixel_ratio(painter))
+    picture = pixmap("lock", side, ink(option).name(), pixel_ratio(painter))
     painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
     return side + Space.XS
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """What lies under a cell, as its state has it."""
     option.widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
 
 
-def _paint_text(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, ink: QColor | None = None) -> None:
+def _paint_text(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, colour: QColor | None = None) -> None:
     painter.setFont(option.font)
-    painter.setPen(ink or _ink(option))
+    painter.setPen(colour or ink(option))
     lines = broken(option.text, option.font, rect.width(), lines_in(rect, option.fontMetrics))
     step = option.fontMetrics.lineSpacing()
     place = QRect(rect.left(), rect.center().y() - len(lines) * step // 2 + 1, rect.width(), step)
@@ -218,7 +254,7 @@ def broken(text: str, font: QFont, width: int, most: int) -> list[str]:
     return [*whole, metrics.elidedText(text[starts[-1] :], Qt.TextElideMode.ElideRight, width)]
 
 
-def _ink(option: QStyleOptionViewItem) -> QColor:
+def ink(option: QStyleOptionViewItem) -> QColor:
     """The text's colour as the state of the item and its window has it."""
     state, flag = option.state, QStyle.StateFlag
     group, role = QPalette.ColorGroup, QPalette.ColorRole
@@ -231,7 +267,7 @@ def _ink(option: QStyleOptionViewItem) -> QColor:
 def _paint_icon(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, name: str) -> int:
     """Gives the width it took."""
     side = _icon_side(option)
-    picture = pixmap(name, side, _ink(option).name(), pixel_ratio(painter))
+    picture = pixmap(name, side, ink(option).name(), pixel_ratio(painter))
     painter.drawPixmap(rect.left(), rect.center().y() - side // 2, picture)
     return side + Space.S
 

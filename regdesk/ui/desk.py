@@ -131,9 +131,16 @@ class Desk(QWidget):
             self._filter.setFocus()
             self._filter.selectAll()
 
+    def _ask(self) -> None:
+        from regdesk.ui.finder import Finder  # not before somebody asks
+
+        if self.page is not None:
+            self.page.commit()
+        Finder(self._context, self.window()).show()
+
     def _handlers(self) -> dict[Verb, Callable[[], None]]:
         pages: dict[Verb, Callable[[], None]] = {verb: lambda verb=verb: self._go_there(verb) for verb in self._specs}  # type: ignore[misc]
-        return {Verb.FIND: self._find} | pages
+        return {Verb.FIND: self._find, Verb.ASK: self._ask} | pages
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -21,8 +21,10 @@ class EmptyState(QWidget):
         super().__init__()
         column = QVBoxLayout()
         column.setSpacing(Space.M)
-        column.addWidget(label(heading, Step.TITLE, wrap=True))
-        column.addWidget(label(text, quiet=True, wrap=True))
+        self._heading, self._text = label(step=Step.TITLE, wrap=True), label(quiet=True, wrap=True)
+        self.tell(heading, text)
+        column.addWidget(self._heading)
+        column.addWidget(self._text)
         column.addLayout(_side_by_side(ways))
         holder = QWidget()
         holder.setLayout(column)
@@ -38,6 +40,11 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         if ways:
             self.setFocusProxy(ways[0])
+
+    def tell(self, heading: str, text: str) -> None:
+        """Say something else is missing."""
+        self._heading.setText(heading)
+        self._text.setText(text)
 
 
 def way(actions: Actions, verb: Verb, kind: str = "") -> QPushButton:

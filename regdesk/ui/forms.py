@@ -38,13 +38,14 @@ class Form(QWidget):
         super().__init__()
         self._questions = {field.key: _Question(field) for field in fields}
         self._left_out: set[str] = set()
+        self._headings = {field.key: _heading(field) for field in fields if field.heading}
         self._paired = paired
         self._across = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.XL)
         self._grid.setVerticalSpacing(Space.L)
-        self._grid.setRowStretch(len(fields) + 1, 1)
+        self._grid.setRowStretch(len(fields) + len(self._headings) + 1, 1)
         self._lay_out(1)
         for question in self._questions.values():
             question.committed.connect(self.edited)
@@ -131,6 +132,9 @@ class Form(QWidget):
         for key, question in self._questions.items():
             if key in self._left_out:
                 continue
+            if key in self._headings:
+                row, column = row + 1, across
+                self._grid.addWidget(self._headings[key], row, 0, 1, across)
             span = 1 if question.is_short else across
             if column + span > across:
                 row, column = row + 1, 0
@@ -150,7 +154,14 @@ class Form(QWidget):
 
 def _question(field: Field) -> tuple[object, ...]:
     """What makes a field the same question for another record."""
-    return field.key, field.label, field.kind, field.required
+    return field.key, field.label, field.kind, field.required, field.heading
+
+
+def _heading(field: Field) -> QLabel:
+    """What stands above the first question of a group."""
+    made = label(field.heading, Step.TITLE)
+    made.setContentsMargins(0, Space.M, 0, 0)
+    return made
 
 
 class _Question(QWidget):

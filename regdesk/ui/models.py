@@ -32,6 +32,8 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, source: RowSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
+        self._filter = ""
+        self._order: tuple[str, bool] | None = None
         self._rows: list[Row] = []
         self._complete = False
         self._is_changing = False
@@ -41,11 +43,17 @@ class RowsModel(QAbstractTableModel):
     # What is shown
 
     def set_source(self, source: RowSource) -> None:
-        self._source = source
+        self._take_over(source)
         self._refill(PAGE)
+
+    def renew(self, source: RowSource) -> None:
+        """Read on from a source that was made anew and has the same columns, as `refresh` does."""
+        self._take_over(source)
+        self._reread()
 
     def set_filter(self, text: str) -> None:
         """Show only rows that hold the words of `text`; the source decides what holds them."""
+        self._filter = text
         self._source.set_filter(text)
         self._refill(PAGE)
 
@@ -99,7 +107,8 @@ class RowsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         columns = self._source.columns
         if 0 <= column < len(columns) and columns[column].sortable:
-            self._source.set_order(columns[column].key, descending=order == Qt.SortOrder.DescendingOrder)
+            self._order = columns[column].key, order == Qt.SortOrder.DescendingOrder
+            self._source.set_order(self._order[0], descending=self._order[1])
             self._refill(PAGE)
 
     def data(self, index: Index, role: int = _Data.DisplayRole) -> object:
@@ -143,6 +152,13 @@ class RowsModel(QAbstractTableModel):
         return _ALIGN[self._source.columns[column].align]
 
     # Reading
+
+    def _take_over(self, source: RowSource) -> None:
+        """Let another source be filtered and sorted as the last one was."""
+        self._source = source
+        source.set_filter(self._filter)
+        if self._order is not None:
+            source.set_order(self._order[0], descending=self._order[1])
 
     def _refill(self, limit: int) -> None:
         self._fill(self._source.page(None, limit), limit)

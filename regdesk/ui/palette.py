@@ -1,4 +1,4 @@
-"""The command palette: everything that can be done now, found by typing a part of its name and done with Enter."""
+"""Palettes: a field and what it finds. The one of commands has all that can be done now, done with Enter."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
 from regdesk.ui.actions import plain
 from regdesk.ui.delegates import NodeDelegate
 from regdesk.ui.editors import LineEdit
+from regdesk.ui.meeting.announce import announce
 from regdesk.ui.roles import Role
 from regdesk.ui.text import label
 from regdesk.ui.theme import Theme
@@ -25,7 +26,14 @@ Index = QModelIndex | QPersistentModelIndex
 _TO_LIST: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
-class CommandList(QAbstractListModel):
+class FilterModel(QAbstractListModel):
+    """A list that shows what holds what was typed."""
+
+    def set_filter(self, text: str) -> None:
+        raise NotImplementedError
+
+
+class CommandList(FilterModel):
     """Actions whose names or tips hold every word that was typed."""
 
     def __init__(self, actions: Sequence[QAction], parent: QObject | None = None) -> None:
@@ -65,64 +73,105 @@ class CommandList(QAbstractListModel):
         return None
 
 
-class CommandPalette(QDialog):
-    """A field and the list below it. The arrows move in the list while the field keeps the keyboard."""
+class Palette(QDialog):
+    """A field and the list below it. The arrows move in the list while the field keeps the keyboard.
 
-    def __init__(self, actions: Sequence[QAction], theme: Theme, parent: QWidget) -> None:
+    `title` is what a screen reader calls it, `hint` stands in the field, `nothing` below it when nothing is found.
+    Subclasses say what choosing a line does.
+    """
+
+    def __init__(
+        self, model: FilterModel, title: str, hint: str, nothing: str, parent: QWidget, *, letters: int = 72
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("popup", True)
-        self.setAccessibleName(_("Kommandon"))
-        self._model = CommandList(actions, self)
-        self._field = LineEdit()
-        self._field.setPlaceholderText(_("Vad vill du göra?"))
-        self._field.setAccessibleName(_("Sök kommando"))
-        self._list = self._make_list(theme)
-        self._nothing = label(_("Inget att göra heter så."), quiet=True)
-        self._field.textChanged.connect(self._filter)
-        self._field.returnPressed.connect(self._run)
-        self._list.clicked.connect(self._run)
-        self._lay_out(parent)
+        self.setAccessibleName(title)
+        model.setParent(self)
+        self._model = model
+        self.field = LineEdit()
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(hint)
+        self.list = self._make_list(title)
+        self._nothing = label(nothing, quiet=True, wrap=True)
+        self.field.textChanged.connect(self._filter)
+        self.field.returnPressed.connect(self._run)
+        self.list.clicked.connect(self._run)
+        self._lay_out(parent, letters)
         self._filter("")
-        self._field.setFocus()
+        self.field.setFocus()
+
+    def delegate(self, view: QListView) -> QStyledItemDelegate:
+        """What paints a line."""
+        raise NotImplementedError
+
+    def take(self, index: QModelIndex) -> None:
+        """What choosing a line does, once this is closed."""
+        raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _TO_LIST:
-            self._list.keyPressEvent(event)
+            self.list.keyPressEvent(event)
+            self._say()
         else:
             super().keyPressEvent(event)
 
-    def _make_list(self, theme: Theme) -> QListView:
+    def _make_list(self, title: str) -> QListView:
         made = QListView()
         made.setModel(self._model)
         # The field has the keyboard all the time; the list is to look as if it had it too.
         made.setProperty("eager", True)
-        made.setAccessibleName(_("Kommandon"))
+        made.setAccessibleName(title)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setUniformItemSizes(True)
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        icons = {verb.value: spec.icon for verb, spec in SPECS.items()}
-        made.setItemDelegate(NodeDelegate(theme, icons, made))
+        made.setItemDelegate(self.delegate(made))
         return made
 
-    def _lay_out(self, parent: QWidget) -> None:
+    def _lay_out(self, parent: QWidget, letters: int) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
-        for part in (self._field, self._list, self._nothing):
+        for part in (self.field, self.list, self._nothing):
             layout.addWidget(part)
-        width = min(parent.width() - 2 * Space.XXL, 36 * self.fontMetrics().averageCharWidth() * 2)
+        width = min(parent.width() - 2 * Space.XXL, letters * self.fontMetrics().averageCharWidth())
         self.resize(width, min(parent.height() * 2 // 3, 28 * self.fontMetrics().height()))
         self.move(parent.mapToGlobal(parent.rect().topLeft()))
         self.move(self.x() + (parent.width() - width) // 2, self.y() + Space.XXL)
 
     def _filter(self, text: str) -> None:
         self._model.set_filter(text)
-        self._list.setCurrentIndex(self._model.index(0))
+        self.list.setCurrentIndex(self._model.index(0))
         found = self._model.rowCount() > 0
-        self._list.setVisible(found)
+        self.list.setVisible(found)
         self._nothing.setVisible(not found)
+        self._say()
+
+    def _say(self) -> None:
+        """The field keeps the keyboard, so a screen reader has to be told where one stands."""
+        words = self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or self._nothing.text()
+        announce(self.field, str(words))
 
     def _run(self) -> None:
-        action = self._model.action(self._list.currentIndex())
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.take(index)
+        self.close()
+
+
+class CommandPalette(Palette):
+    """Every action, by its name."""
+
+    def __init__(self, actions: Sequence[QAction], theme: Theme, parent: QWidget) -> None:
+        self._theme = theme
+        self._commands = CommandList(actions)
+        nothing = _("Inget att göra heter så.")
+        super().__init__(self._commands, _("Kommandon"), _("Vad vill du göra?"), nothing, parent)
+
+    def delegate(self, view: QListView) -> QStyledItemDelegate:
+        return NodeDelegate(self._theme, {verb.value: spec.icon for verb, spec in SPECS.items()}, view)
+
+    def take(self, index: QModelIndex) -> None:
+        action = self._commands.action(index)
         self.close()
         if action is not None:
             action.trigger()

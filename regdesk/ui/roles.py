@@ -17,3 +17,4 @@ class Role(IntEnum):
     KIND = Qt.ItemDataRole.UserRole + 5
     COUNT = Qt.ItemDataRole.UserRole + 6
     SECRET = Qt.ItemDataRole.UserRole + 7
+    PARTS = Qt.ItemDataRole.UserRole + 8

@@ -29,6 +29,7 @@ class Verb(StrEnum):
     UNDO = auto()
     REDO = auto()
     FIND = auto()
+    ASK = auto()
     ADD = auto()
     EDIT = auto()
     MOVE_OUT = auto()
@@ -43,6 +44,8 @@ class Verb(StrEnum):
     EDIT_MATRIX = auto()
     COMMENT = auto()
     MARK_SECRET = auto()
+    REPORT_BACK = auto()
+    SWITCH_DONE = auto()
     GO_PLAN = auto()
     GO_INDICATORS = auto()
     GO_ASSIGNMENTS = auto()
@@ -154,6 +157,12 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.UNDO: Spec(mark("&Ångra"), mark("Ta tillbaka det senaste steget"), "undo", Given.UNDOABLE),
         Verb.REDO: Spec(mark("&Gör om"), mark("Gör om det som ångrades"), "redo", Given.REDOABLE),
         Verb.FIND: Spec(mark("&Sök på sidan"), mark("Visa bara rader som innehåller orden"), "search", Given.REGISTER),
+        Verb.ASK: Spec(
+            mark("&Hur går det med …?"),
+            mark("Sök i hela registret och se hur det står till"),
+            "help",
+            Given.REGISTER,
+        ),
         Verb.ADD: Spec(mark("&Lägg till …"), mark("Lägg till något under eller efter det valda"), "add"),
         Verb.EDIT: Spec(mark("Än&dra …"), mark("Ändra det valda"), "edit"),
         Verb.MOVE_OUT: Spec(mark("Flytta u&t"), mark("Ställ det valda efter det som det står under"), "outdent"),
@@ -179,6 +188,12 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         ),
         Verb.MARK_SECRET: Spec(
             mark("S&ekretessmarkera …"), mark("Säg att det valda omfattas av sekretess, och enligt vad"), "lock"
+        ),
+        Verb.REPORT_BACK: Spec(
+            mark("&Rapportera …"), mark("Skriv vad som har rapporterats om uppdraget, och hur det står till"), "comment"
+        ),
+        Verb.SWITCH_DONE: Spec(
+            mark("Kl&art, eller öppna igen"), mark("Märk det valda som genomfört, eller öppna det igen"), "check"
         ),
         Verb.GO_PLAN: _page(mark("&Plan"), mark("Mål, uppdrag och allt annat i planen"), "plan"),
         Verb.GO_INDICATORS: _page(mark("&Indikatorer"), mark("Alla indikatorer i en lista"), "indicator"),
@@ -324,11 +339,14 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.SCORE_RISK,
             Verb.EDIT_MATRIX,
             Verb.EDIT_LISTS,
+            Verb.REPORT_BACK,
+            Verb.SWITCH_DONE,
             None,
             Verb.COMMENT,
             Verb.MARK_SECRET,
             None,
             Verb.FIND,
+            Verb.ASK,
         ),
     ),
     Menu(
@@ -409,4 +427,4 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu(mark("&Hjälp"), (Verb.ABOUT,)),
 )
 
-TOOLBAR: Final[tuple[Verb | None, ...]] = (Verb.IMPORT_PLAN, None, Verb.UNDO, Verb.REDO)
+TOOLBAR: Final[tuple[Verb | None, ...]] = (Verb.IMPORT_PLAN, None, Verb.UNDO, Verb.REDO, None, Verb.ASK)

@@ -14,6 +14,7 @@ from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     RECORDS,
     AgendaItem,
+    AgendaSubject,
     Alias,
     Assignment,
     AssignmentReport,
@@ -37,10 +38,10 @@ from regdesk.services.decisions import begun_assignment
 from regdesk.services.session import Session
 from regdesk.viewmodels.control_list import due_cell, outcome_cell, result_cell
 from regdesk.viewmodels.kinds import many_of
-from regdesk.viewmodels.labels import attendant, section_label
+from regdesk.viewmodels.labels import attendant, decision_label, section_label
 from regdesk.viewmodels.problems import sentence
 from regdesk.viewmodels.rows import Cell, Column, GivenRows, Row
-from regdesk.viewmodels.words import one_line, review_cell, status_cell
+from regdesk.viewmodels.words import late_cell, one_line, review_cell, status_cell
 
 R = TypeVar("R", bound=Record)
 
@@ -116,14 +117,24 @@ def cells_of(
     return cells
 
 
-def _report_cells(_session: Session, report: AssignmentReport) -> tuple[Cell, ...]:
-    return Cell(text=report.reported_on.isoformat()), Cell(text=one_line(report.text)), status_cell(report.status)
+def _report_cells(session: Session, report: AssignmentReport) -> tuple[Cell, ...]:
+    return Cell(text=report_place(session, report)), Cell(text=one_line(report.text)), status_cell(report.status)
+
+
+def report_place(session: Session, report: AssignmentReport) -> str:
+    """`2026-11-22 § 64`; where the day is not the meeting's own, both are told."""
+    item = session.get(AgendaItem, report.agenda_item_id) if report.agenda_item_id else None
+    meeting = session.get(Meeting, report.meeting_id) if report.meeting_id else None
+    section = section_label(item.section_no) if item else ""
+    if meeting is None or meeting.date <= report.reported_on <= (meeting.end_date or meeting.date):
+        return f"{report.reported_on} {section}".strip()
+    return f"{report.reported_on}, {_('möte')} {decision_label('', meeting, item.section_no if item else '')}"
 
 
 def _milestone_cells(_session: Session, milestone: Milestone) -> tuple[Cell, ...]:
     due, reached = milestone.due_on, milestone.reached_on
     return (
-        Cell(text=due.isoformat() if due else ""),
+        late_cell(due, date.today(), is_open=reached is None) if due else Cell(text=""),
         Cell(text=one_line(milestone.text)),
         Cell(text=reached.isoformat() if reached else ""),
     )
@@ -173,9 +184,28 @@ def _begin_review(session: Session, legal_entity_id: str) -> Record:
 
 
 def _begin_report(session: Session, assignment_id: str) -> Record:
-    """A report says how the assignment stands unless it says otherwise."""
-    status = session.get(Assignment, assignment_id).status
-    return AssignmentReport(id=new_id(), assignment_id=assignment_id, reported_on=date.today(), text="", status=status)
+    """A report says how the assignment stands unless it says otherwise, at the meeting that is held just now."""
+    meeting = _meeting_now(session)
+    items = session.all(AgendaItem, meeting_id=meeting.id) if meeting else []
+    taken_up = {each.agenda_item_id for each in session.all(AgendaSubject, item_id=assignment_id)}
+    return AssignmentReport(
+        id=new_id(),
+        assignment_id=assignment_id,
+        reported_on=date.today(),
+        text="",
+        status=session.get(Assignment, assignment_id).status,
+        meeting_id=meeting.id if meeting else None,
+        agenda_item_id=next((item.id for item in items if item.id in taken_up), None),
+    )
+
+
+def _meeting_now(session: Session) -> Meeting | None:
+    found = session.repository.select(
+        Meeting,
+        "WHERE ? BETWEEN date AND coalesce(end_date, date) ORDER BY status = 'open' DESC, id LIMIT 1",
+        (date.today().isoformat(),),
+    )
+    return found[0] if found else None
 
 
 def _begin_recusal(session: Session, agenda_item_id: str) -> Record:
@@ -228,9 +258,9 @@ BELOW: Final[Mapping[str, tuple[Below, ...]]] = MappingProxyType(
                 owner="assignment_id",
                 order="reported_on DESC, id DESC",
                 columns=lambda: (
-                    Column(key="reported_on", title=_("Dag"), width=1.0),
+                    Column(key="reported_on", title=_("Rapporterat"), width=1.3, letters=11),
                     Column(key="text", title=_("Vad som rapporterades"), width=3.0),
-                    Column(key="status", title=_("Status"), width=1.2),
+                    Column(key="status", title=_("Status"), width=1.2, letters=12),
                 ),
                 cells=cells_of(AssignmentReport, _report_cells),
                 begin=_begin_report,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from regdesk.formats import format_number
+from regdesk.formats import format_number, format_percent
 from regdesk.i18n import _, current_language, ngettext
 
 
@@ -16,3 +16,13 @@ def rows_text(shown: int, total: int) -> str:
 
 def _count(number: int) -> str:
     return format_number(Decimal(number), language=current_language())
+
+
+def days_text(days: int) -> str:
+    """`41 dagar`, with a fixed space."""
+    return ngettext("{count}\u00a0dag", "{count}\u00a0dagar", days).format(count=_count(days))
+
+
+def percent_text(percent: int) -> str:
+    """`40 %`."""
+    return format_percent(percent, language=current_language())

@@ -38,7 +38,8 @@ class Field:
     """One question of a form.
 
     `label` may hold `&` before its mnemonic; `help` stands below the field; `hint` stands in it while it is empty;
-    `check` gives a sentence that says what is wrong with an answer, or nothing.
+    `heading` stands above it where a group of questions begins; `check` gives a sentence that says what is wrong with
+    an answer, or nothing.
     """
 
     key: str
@@ -51,4 +52,5 @@ class Field:
     lines: int = 4
     counted_from: str = ""
     """For a recurrence, which may be of a person's own: the key of the question that its first day answers."""
+    heading: str = ""
     check: Callable[[str], str] = accept

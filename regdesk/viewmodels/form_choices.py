@@ -29,7 +29,14 @@ from regdesk.i18n import _
 from regdesk.services.closing import stands
 from regdesk.services.session import Session, name_of
 from regdesk.viewmodels.fields import Choice
-from regdesk.viewmodels.labels import attendant, goal_name, interim_goal_label, meeting_days, period_label
+from regdesk.viewmodels.labels import (
+    attendant,
+    goal_name,
+    interim_goal_label,
+    meeting_days,
+    period_label,
+    section_label,
+)
 from regdesk.viewmodels.words import one_line
 
 _Nested = TypeVar("_Nested", Goal, Assignment, Indicator)
@@ -148,6 +155,17 @@ def attending(session: Session, recusal: Record) -> tuple[Choice, ...]:
     item = session.get(AgendaItem, recusal.agenda_item_id)
     found = session.all(Attendance, meeting_id=item.meeting_id)
     return tuple(Choice(each.id, attendant(each)) for each in found)
+
+
+def items_of_meeting(session: Session, record: Record) -> tuple[Choice, ...]:
+    """The items on the agenda of a record's meeting, or none."""
+    return items_on_agenda(session, getattr(record, "meeting_id", None))
+
+
+def items_on_agenda(session: Session, meeting_id: str | None) -> tuple[Choice, ...]:
+    """The items on the agenda of a meeting, or none."""
+    found = session.all(AgendaItem, meeting_id=meeting_id) if meeting_id else []
+    return _or_none(Choice(each.id, one_line(f"{section_label(each.section_no)} {each.title}")) for each in found)
 
 
 def _goals(session: Session, chosen: str | None) -> list[Goal]:

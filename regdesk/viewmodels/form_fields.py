@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +13,7 @@ from regdesk.domain.codes import (
     AgendaPull,
     Anchor,
     AssessmentMethod,
+    AssignmentKind,
     AssignmentRole,
     AttendanceRole,
     BodyKind,
@@ -107,7 +108,10 @@ from regdesk.viewmodels.year_days import YEAR_DAY
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """A field of a record: its name there, its label and help as Swedish source texts, and how it is answered."""
+    """A field of a record: its name there, its label and help as Swedish source texts, and how it is answered.
+
+    `heading` stands above a field that begins a group.
+    """
 
     key: str
     label: str
@@ -116,6 +120,7 @@ class Spec:
     required: bool = False
     choices: Choices | None = None
     counted_from: str = ""
+    heading: str = ""
 
 
 def _title(key: str, label: str) -> Spec:
@@ -138,6 +143,11 @@ def _recurrence(key: str, label: str) -> Spec:
 
 def _pointer(key: str, label: str, choices: Choices, help_text: str = "", *, required: bool = False) -> Spec:
     return Spec(key, label, REFERENCE, help_text, required, choices)
+
+
+def _group(heading: str, first: Spec) -> Spec:
+    """The field that a group begins with."""
+    return replace(first, heading=heading)
 
 
 _NUMBER: Final = Spec("printed_number", mark("Nummer i planen"))
@@ -247,28 +257,32 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
         ),
         Assignment: (
             Spec("text", mark("Uppdrag"), paragraphs(3), required=True),
-            _pointer("goal_id", mark("Mål"), form_choices.goal_or_none),
-            _pointer("parent_id", mark("Del av uppdrag"), form_choices.assignments_above),
-            _code("role", mark("Nämndens roll"), AssignmentRole),
-            _text("lead_in", mark("Inledning i planen"), 2),
+            _code("status", mark("Status"), WorkStatus),
+            Spec("receiver_function", mark("Mottagare"), help=mark("En funktion, inte en person.")),
+            _text("status_reason", mark("Varför"), 2),
+            Spec("done_on", mark("Genomfört den"), DATE),
+            _code("due_kind", mark("Ska vara klart"), DueKind),
+            Spec("due_on", mark("Klart senast"), DATE),
+            _group(mark("Beslutet"), _code("kind", mark("Slag av uppdrag"), AssignmentKind)),
             _pointer("source_body_id", mark("Beslutat av"), form_choices.body_or_none),
             Spec("source_date", mark("Beslutsdatum"), DATE),
             Spec("source_section", mark("Paragraf"), SECTION),
             _DNR,
-            Spec("receiver_function", mark("Mottagare"), help=mark("En funktion, inte en person.")),
-            _code("due_kind", mark("Ska vara klart"), DueKind),
-            Spec("due_on", mark("Klart senast"), DATE),
-            _text("report_plan", mark("Återrapporteras"), 2),
-            _recurrence("report_recurrence", mark("Hur ofta")),
+            _group(mark("Återrapportering"), _recurrence("report_recurrence", mark("Hur ofta"))),
             Spec("report_starts_on", mark("Första återrapporteringen"), DATE),
             _pointer("report_body_id", mark("Rapporteras till"), form_choices.body_or_none),
-            _code("status", mark("Status"), WorkStatus),
+            _text("report_plan", mark("Återrapporteras"), 2),
+            _group(mark("I planen"), _pointer("goal_id", mark("Mål"), form_choices.goal_or_none)),
+            _pointer("parent_id", mark("Del av uppdrag"), form_choices.assignments_above),
+            _code("role", mark("Nämndens roll"), AssignmentRole),
+            _text("lead_in", mark("Inledning i planen"), 2),
         ),
         AssignmentReport: (
-            Spec("reported_on", mark("Dag"), DATE, required=True),
-            _pointer("meeting_id", mark("Sammanträde"), form_choices.meetings),
             Spec("text", mark("Vad som rapporterades"), paragraphs(4), required=True),
             _code("status", mark("Status"), WorkStatus),
+            Spec("reported_on", mark("Dag"), DATE, required=True),
+            _pointer("meeting_id", mark("Sammanträde"), form_choices.meetings),
+            _pointer("agenda_item_id", mark("Ärende"), form_choices.items_of_meeting),
         ),
         Milestone: (
             Spec("text", mark("Milstolpe"), paragraphs(2), required=True),

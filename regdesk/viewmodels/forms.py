@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
-from regdesk.domain.codes import DueKind, MeetingStatus, OccasionStatus, TableKind
+from regdesk.domain.codes import DueKind, MeetingStatus, OccasionStatus, TableKind, WorkStatus
 from regdesk.domain.model import (
     RECORDS,
     Activity,
     AgendaItem,
     Assignment,
+    AssignmentReport,
     Attachment,
     Attendance,
     EntityReview,
@@ -36,7 +38,9 @@ from regdesk.i18n import _
 from regdesk.services import editing
 from regdesk.services.actions import Action
 from regdesk.services.arranging import add_in_place, has_place
+from regdesk.services.assignments import add_report
 from regdesk.services.session import Session, name_of
+from regdesk.services.work import WANTS_REASON, consequences
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.fields import Field
 from regdesk.viewmodels.form_facts import facts_of
@@ -48,6 +52,8 @@ from regdesk.viewmodels.values import column_label, reading
 from regdesk.viewmodels.words import one_line
 
 _FUNCTIONS: Final = frozenset({"responsible_function", "receiver_function"})
+
+_ALL: Final = 100
 
 VALUE: Final = "value:"
 """What the keys of an indicator's value fields begin with; the id of the column follows."""
@@ -91,7 +97,7 @@ def form_of(session: Session, kind: str, record_id: str) -> RecordForm:
 
 def form_for(session: Session, record: Record) -> RecordForm:
     """The form of a record, also of one that is not yet in the register."""
-    specs = FIELDS[type(record)]
+    specs = [spec for spec in FIELDS[type(record)] if _is_asked(record, spec.key)]
     fields = [_field(session, record, spec) for spec in specs]
     values = {spec.key: spec.reader.show(getattr(record, spec.key)) for spec in specs}
     cells = _values(session, record)
@@ -146,9 +152,17 @@ def add_answered(session: Session, record: Record, answers: Mapping[str, str]) -
     """
     made = answered(session, record, answers)
     if not made.faults:
-        add = add_in_place if has_place(record) else editing.add
-        add(session, made.record)
+        _add(session, made.record)
     return dict(made.faults)
+
+
+def _add(session: Session, record: Record) -> None:
+    if isinstance(record, AssignmentReport):
+        add_report(session, record)
+    elif has_place(record):
+        add_in_place(session, record)
+    else:
+        editing.add(session, record)
 
 
 def _write_values(session: Session, indicator_id: str, changed: Mapping[str, str]) -> None:
@@ -198,11 +212,12 @@ def _field(session: Session, record: Record, spec: Spec) -> Field:
         key=spec.key,
         label=_(spec.label),
         kind=spec.reader.kind,
-        help=_holders(session, record, spec) or _(spec.help),
+        help=_holders(session, record, spec) or _hint(record, spec.key) or _(spec.help),
         choices=spec.choices(session, record) if spec.choices else (),
         required=spec.required,
         lines=spec.reader.lines,
         counted_from=spec.counted_from,
+        heading=_(spec.heading) if spec.heading else "",
         check=spec.reader.check,
     )
 
@@ -213,6 +228,26 @@ def _holders(session: Session, record: Record, spec: Spec) -> str:
     named = [one_line(each.name) for each in session.all(FunctionHolder, function=function)] if function else []
     names = ", ".join(filter(None, named))
     return _("Just nu: {names}. Namnet skrivs aldrig ut.").format(names=names) if names else ""
+
+
+def _is_asked(record: Record, key: str) -> bool:
+    """Why work is late or dropped is asked when it is, and when it was done once it is."""
+    match record, key:
+        case Activity() | Assignment(), "status_reason":
+            return record.status in WANTS_REASON or bool(record.status_reason)
+        case Assignment(), "done_on":
+            return record.status is WorkStatus.DONE or record.done_on is not None
+    return True
+
+
+def _hint(record: Record, key: str) -> str:
+    """What the state of a record makes it likely that one wants to write; nobody has to."""
+    match record, key:
+        case Activity() | Assignment(), "status_reason" if not record.status_reason.strip():
+            return _("Skriv gärna varför, för den som frågar sedan.")
+        case Activity(status=WorkStatus.DONE), "progress" if record.progress != _ALL:
+            return _("Delaktiviteten är genomförd. Är framdriften 100 procent?")
+    return ""
 
 
 def _values(session: Session, record: Record) -> list[tuple[Field, str]]:
@@ -270,7 +305,10 @@ def _with_consequences(record: Record, read: dict[str, object]) -> dict[str, obj
             return {"status": OccasionStatus.HELD, **read}
         case Assignment():
             moved = read.get("goal_id", record.goal_id) != record.goal_id
-            return {**read, **_due(record, read), **({"parent_id": None} if moved else {})}
+            followed = {**_due(record, read), **consequences(record, read, date.today())}
+            return {**read, **followed, **({"parent_id": None} if moved else {})}
+        case AssignmentReport() if read.get("meeting_id", record.meeting_id) != record.meeting_id:
+            return {**read, "agenda_item_id": None}
         case _:
             return read
 

@@ -19,6 +19,16 @@ def move(session: Session, plural: str, record_id: str, by: int) -> None:
     arranging.move(session, session.get(RECORDS[plural], record_id), by)
 
 
+def is_there(session: Session, record_id: str) -> bool:
+    """Whether anything that can be pointed at has this id."""
+    return bool(session.repository.rows("SELECT 1 FROM items WHERE id = ?", (record_id,)))
+
+
+def how_many(session: Session, plural: str) -> int:
+    """How many records of a kind there are."""
+    return session.repository.count(RECORDS[plural])
+
+
 def remove(session: Session, plural: str, record_id: str) -> None:
     """Remove a part with all that stands below it, as one step.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -48,6 +49,7 @@ from regdesk.domain.codes import (
 )
 from regdesk.domain.notation import ValueWarning
 from regdesk.i18n import _, mark
+from regdesk.viewmodels.counts import days_text
 from regdesk.viewmodels.rows import Cell, Tone
 
 Words = Mapping[StrEnum, str]
@@ -370,6 +372,15 @@ def outcome_cell(outcome: AgendaOutcome) -> Cell:
     """What became of an item of business, as word, symbol and tone."""
     symbol, tone = _OUTCOME_MARKS[outcome]
     return Cell(text=word(outcome), symbol=symbol, tone=tone)
+
+
+def late_cell(due: date, today: date, *, is_open: bool, note: str = "") -> Cell:
+    """A day that something shall be done by, marked once it has passed with the thing undone; `note` says whose day."""
+    day = due.isoformat()
+    if not is_open or due >= today:
+        return Cell(text=" ".join(filter(None, (day, note))))
+    late = _("försenat {days}").format(days=days_text((today - due).days))
+    return Cell(text=day, symbol="!", tone=Tone.BAD, spoken=", ".join(filter(None, (day, note, late))))
 
 
 def one_line(text: str) -> str:

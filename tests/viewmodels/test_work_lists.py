@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 
 from regdesk.domain.codes import (
+    AssignmentKind,
     AssignmentRole,
     DueKind,
     RiskCategory,
     RiskStage,
     RiskStatus,
-    Verdict,
     WorkStatus,
 )
 from regdesk.domain.ids import new_id
@@ -22,10 +22,10 @@ from regdesk.domain.model import Activity, Assignment, LegalEntity, Record, Risk
 from regdesk.domain.risk_matrices import FIVE, FOUR
 from regdesk.domain.risk_matrix import write_matrix
 from regdesk.services.actions import Action
-from regdesk.services.assessing import assess
+from regdesk.services.editing import remove
 from regdesk.services.session import Session
 from regdesk.viewmodels.activity_list import activity_list
-from regdesk.viewmodels.assignment_list import assignment_list
+from regdesk.viewmodels.assignment_list import AssignmentView, assignment_list
 from regdesk.viewmodels.indicator_list import indicator_list
 from regdesk.viewmodels.legal_entity_list import legal_entity_list
 from regdesk.viewmodels.record_list import RecordList
@@ -34,6 +34,7 @@ from regdesk.viewmodels.rows import Tone
 from tests.registers import Example
 from tests.viewmodels.lists import all_rows, texts
 
+TODAY = dt.date(2025, 3, 12)
 LISTS = [activity_list, assignment_list, indicator_list, legal_entity_list, risk_list]
 
 
@@ -101,25 +102,26 @@ def activities(session: Session, example: Example) -> tuple[Activity, ...]:
 
 
 def test_activities_are_shown_with_where_they_stand(session: Session, activities: tuple[Activity, ...]) -> None:
-    assess(session, activities[0].id, Verdict.PARTLY)
+    late, done, undated = all_rows(activity_list(session, TODAY))
 
-    row = all_rows(activity_list(session))[0]
-
-    assert [cell.text for cell in row.cells] == [
-        *("Ärva", "1.1 Vården är nära", "Staben", "2025-03-01", "Försenad", "40\u00a0%", "Delvis")
+    assert [cell.text for cell in late.cells] == [
+        *("Ärva", "1.1 Vården är nära", "Staben", "2025-03-01", "Försenad 40\u00a0%")
     ]
+    assert (late.cells[3].symbol, late.cells[3].tone) == ("!", Tone.BAD)
+    assert (done.cells[3].symbol, done.cells[4].text) == ("", "Genomförd")
+    assert [cell.text for cell in undated.cells[3:]] == ["", "Ej påbörjad"]
+    assert late.id == activities[0].id
 
 
 @pytest.mark.usefixtures("activities")
-def test_activities_sort_by_day_status_and_progress(session: Session) -> None:
+def test_activities_sort_by_day_and_status(session: Session) -> None:
     source = activity_list(session)
 
     assert texts(source, "title") == ["Ärva", "Åka", "Öva"]
     assert ordered(source, "title", "title") == ["Åka", "Ärva", "Öva"]
     assert ordered(source, "due", "title") == ["Åka", "Ärva", "Öva"]
     assert ordered(source, "due", "title", descending=True) == ["Ärva", "Åka", "Öva"]
-    assert ordered(source, "status", "status") == ["Ej påbörjad", "Genomförd", "Försenad"]
-    assert ordered(source, "progress", "progress", descending=True) == ["100\u00a0%", "40\u00a0%", ""]
+    assert ordered(source, "status", "title") == ["Öva", "Åka", "Ärva"]
 
 
 @pytest.fixture
@@ -189,23 +191,84 @@ def test_a_filtered_plan_of_assignments_keeps_its_order(session: Session) -> Non
 
 
 @pytest.mark.usefixtures("nested")
-def test_an_assignment_is_shown_with_its_decision_and_day(session: Session) -> None:
-    rows = all_rows(assignment_list(session))
+def test_an_assignment_is_shown_with_its_decision_age_and_day(session: Session) -> None:
+    rows = all_rows(assignment_list(session, AssignmentView.ALL, TODAY))
 
     assert [cell.text for cell in rows[6].cells] == [
-        *("Ta fram en plan", "", "Annan roll", "2023-04-26 §\u00a064", "2025-01-31", "", "Ej påbörjad")
+        *("Ta fram en plan", "2023-04-26 §\u00a064, 686\u00a0dagar", "2025-01-31", "Ej påbörjad")
     ]
-    assert [cell.text for cell in rows[1].cells[4:]] == ["Löpande", "Regiondirektören", "Pågår"]
+    late = rows[6].cells[2]
+    assert (late.tone, late.symbol, late.spoken) == (Tone.BAD, "!", "2025-01-31, försenat 40\u00a0dagar")
+    assert [cell.text for cell in rows[1].cells[1:]] == ["", "Löpande", "Pågår"]
 
 
 @pytest.mark.usefixtures("nested")
-def test_assignments_sort_by_role_day_and_status(session: Session) -> None:
+def test_assignments_sort_by_day_and_status(session: Session) -> None:
     source = assignment_list(session)
 
-    assert ordered(source, "role", "role")[::3] == ["Leda och samordna", "Annan roll", "Annan roll"]
     assert ordered(source, "due", "text")[0] == "Ta fram en plan"
     assert ordered(source, "source", "text", descending=True)[0] == "Ta fram en plan"
     assert ordered(source, "status", "status")[-1] == "Pågår"
+
+
+def decided(text: str, year: int, **fields: object) -> Assignment:
+    return Assignment(id=new_id(), text=text, source_date=dt.date(year, 3, 12), **fields)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def aged(session: Session, example: Example) -> None:
+    """Uppdrag of every state; those of the example are gone."""
+    for assignment in example.assignments:
+        remove(session, assignment)
+    insert(
+        session,
+        decided("nyast", 2025, due_kind=DueKind.DATE, due_on=dt.date(2025, 3, 12)),
+        decided("äldst", 2019, due_kind=DueKind.DATE, due_on=dt.date(2025, 3, 11), status=WorkStatus.DELAYED),
+        decided("motion i tid", 2024, kind=AssignmentKind.MEMBER_MOTION),
+        decided("sen motion", 2023, kind=AssignmentKind.MEMBER_MOTION),
+        decided("klart", 2018, due_kind=DueKind.DATE, due_on=dt.date(2018, 6, 1), status=WorkStatus.DONE),
+        decided("avfört", 2017, status=WorkStatus.DROPPED),
+        decided("ur förra planen", 2016, closed_on=dt.date(2023, 12, 31)),
+        Assignment(id=new_id(), text="okänd ålder", report_starts_on=dt.date(2025, 9, 1)),
+        decided("kvartalsvis", 2022, report_starts_on=dt.date(2025, 1, 1), report_recurrence="FREQ=MONTHLY;INTERVAL=3"),
+    )
+
+
+@pytest.mark.usefixtures("aged")
+@pytest.mark.parametrize(
+    ("view", "shown"),
+    [
+        (AssignmentView.OPEN, ["äldst", "kvartalsvis", "sen motion", "motion i tid", "nyast", "okänd ålder"]),
+        (AssignmentView.OVERDUE, ["äldst", "sen motion"]),
+        (AssignmentView.TO_REPORT, ["kvartalsvis", "okänd ålder"]),
+        (AssignmentView.CLOSED, ["avfört", "klart"]),
+    ],
+)
+def test_a_view_shows_its_own_the_oldest_first(session: Session, view: AssignmentView, shown: list[str]) -> None:
+    source = assignment_list(session, view, TODAY)
+
+    assert texts(source, "text") == shown
+    assert source.count() == len(shown)
+    source.set_filter("motion")
+    assert texts(source, "text") == [text for text in shown if "motion" in text]
+
+
+@pytest.mark.usefixtures("aged")
+def test_what_is_to_be_reported_has_its_day_marked_once_it_has_passed(session: Session) -> None:
+    source = assignment_list(session, AssignmentView.TO_REPORT, TODAY)
+    missed, coming = all_rows(source)
+
+    assert (missed.cells[2].text, missed.cells[2].symbol) == ("2025-01-01", "!")
+    assert (coming.cells[2].text, coming.cells[2].symbol) == ("2025-09-01", "")
+    assert ordered(source, "due", "text", descending=True) == ["okänd ålder", "kvartalsvis"]
+
+
+@pytest.mark.usefixtures("aged")
+def test_a_motion_has_a_year_and_says_by_which_law(session: Session) -> None:
+    rows = {row.cells[0].text: row.cells[2] for row in all_rows(assignment_list(session, AssignmentView.OPEN, TODAY))}
+
+    assert rows["motion i tid"].text == "2025-03-12 KL 5:35"
+    assert rows["sen motion"].spoken == "2024-03-12, KL 5:35, försenat 365\u00a0dagar"
 
 
 @pytest.fixture

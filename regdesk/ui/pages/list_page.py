@@ -38,9 +38,9 @@ class ListPage(Page):
         self._counted = label(step=Step.CAPTION, quiet=True)
         self._stack = QStackedWidget()
         self._empty = EmptyState(*self.missing(), self.ways())
-        self._nothing = EmptyState(_("Inget hittades"), _("Inget i listan innehåller orden. Esc tömmer sökfältet."))
+        self._nothing = EmptyState(*self.nothing())
         self._view, self._model = self._make()
-        self._total = self._model.total()
+        self._total = self.how_many(self.source())
         for part in (self._view, self._empty, self._nothing):
             self._stack.addWidget(part)
         self._stand_on_first()
@@ -53,9 +53,17 @@ class ListPage(Page):
         """The rows as the register has them."""
         raise NotImplementedError
 
+    def how_many(self, source: RowSource) -> int:
+        """The rows there are before anything is looked for; `source` has no filter yet."""
+        return source.count()
+
     def missing(self) -> tuple[str, str]:
         """A heading and a text for a register without any rows."""
         raise NotImplementedError
+
+    def nothing(self) -> tuple[str, str]:
+        """A heading and a text for when there are rows, but none that is looked for."""
+        return _("Inget hittades"), _("Inget i listan innehåller orden. Esc tömmer sökfältet.")
 
     def ways(self) -> Sequence[QPushButton]:
         """What can be done about it."""
@@ -94,12 +102,16 @@ class ListPage(Page):
 
     def refresh(self, _changed: Changed | None) -> None:
         source = self.source()
-        self._total = source.count()
+        self._total = self.how_many(source)
         if list(source.columns) == list(self._model.columns):
-            self._model.refresh()
+            self.read_again(source)
         else:
             self._remake(source)
         self._show_what_there_is()
+
+    def read_again(self, _source: RowSource) -> None:
+        """Show what the register says now, by the source that the list has or by the new one."""
+        self._model.refresh()
 
     def stand_on(self, record_id: str) -> None:
         self._view.choose(record_id)
@@ -130,8 +142,8 @@ class ListPage(Page):
     def _remake(self, source: RowSource) -> None:
         """Columns came or went: a view with other columns takes the place of the old one."""
         old, had_focus, current = self._view, self._view.hasFocus(), self._view.current_id
-        source.set_filter(self._filter)
         self._view, self._model = self._dressed(*self.make_view(source))
+        self._model.set_filter(self._filter)
         self._stack.insertWidget(0, self._view)
         self._stack.removeWidget(old)
         old.deleteLater()
@@ -139,8 +151,19 @@ class ListPage(Page):
         if had_focus:
             self._view.setFocus()
 
+    @property
+    def has_filter(self) -> bool:
+        """Whether words are looked for."""
+        return bool(self._filter)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the list may show less than there is."""
+        return self.has_filter
+
     def _show_what_there_is(self) -> None:
-        shown = self._model.total() if self._filter else self._total
+        shown = self._model.total() if self.is_narrowed else self._total
+        self._nothing.tell(*self.nothing())
         part = self._view if shown else self._nothing if self._total else self._empty
         self._stack.setCurrentWidget(part)
         self.setFocusProxy(part)

@@ -7,6 +7,7 @@ from regdesk.ui.context import Context
 from regdesk.ui.pages.record_part import RecordPart
 from regdesk.viewmodels.below import ATTACHED, BELOW
 from regdesk.viewmodels.comments import COMMENTED
+from regdesk.viewmodels.glance import GLANCES
 from regdesk.viewmodels.kinds import ASSESSED
 from regdesk.viewmodels.link_list import LINKED
 
@@ -16,6 +17,7 @@ def parts_above(context: Context, kind: str) -> list[RecordPart]:
     return [
         *_occasion(context, kind),
         *_secrecy_line(context, kind),
+        *_glance(context, kind),
         *_scores(context, kind),
         *_indicators(context, kind),
     ]
@@ -27,6 +29,14 @@ def _occasion(context: Context, kind: str) -> list[RecordPart]:
     from regdesk.ui.pages.supervision.occasion_parts import OccasionAnswers, OccasionSteps
 
     return [OccasionSteps(context), OccasionAnswers(context)]
+
+
+def _glance(context: Context, kind: str) -> list[RecordPart]:
+    if kind not in GLANCES:
+        return []
+    from regdesk.ui.pages.glance_part import GlancePart
+
+    return [GlancePart(context, GLANCES[kind])]
 
 
 def _scores(context: Context, kind: str) -> list[RecordPart]:
@@ -90,8 +100,9 @@ def _lists(context: Context, kind: str) -> list[RecordPart]:
     if kind not in BELOW:
         return []
     from regdesk.ui.pages.below_list import BelowList
+    from regdesk.ui.pages.reports_list import ReportsList
 
-    return [BelowList(context, below) for below in BELOW[kind]]
+    return [(ReportsList if kind == "assignments" else BelowList)(context, below) for below in BELOW[kind]]
 
 
 def _trail(context: Context, kind: str) -> list[RecordPart]:

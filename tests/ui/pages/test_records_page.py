@@ -131,7 +131,7 @@ def test_a_report_is_added_changed_and_removed_below_its_assignment(window: Wind
     part = window.page.findChildren(BelowList)[0]
     QTest.mouseClick(part.add_button, Qt.MouseButton.LeftButton)
     fill("text", "Väntetiderna har blivit kortare")
-    press("&Lägg till")
+    press("&Rapportera")
     (report,) = window.session.all(AssignmentReport)
     assert (report.assignment_id, report.status) == (window.example.assignments[0].id, WorkStatus.NOT_STARTED)
     listed = window.one(ListView, REPORTS)
