@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import lists, meeting, plans, sheets, start
+from bench import lists, meeting, plans, sheets, start, work
 from bench.measuring import Figure, print_table
 
 BENCHES: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -16,6 +16,7 @@ BENCHES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "lists": lists.figures,
     "plans": plans.figures,
     "sheets": sheets.figures,
+    "work": work.figures,
 }
 
 

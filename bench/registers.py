@@ -54,11 +54,12 @@ def make_register(path: Path, *, indicators: int, assessments: int = 0) -> None:
     with Session.open(path) as session:
         session.repository.connection.execute("PRAGMA synchronous = OFF")
         plan = list(_plan(session.all(Level), indicators))
-        _write(session, plan)
-        _write(session, _meetings([record.id for record in plan if isinstance(record, Indicator)], assessments))
+        write_records(session, plan)
+        write_records(session, _meetings([record.id for record in plan if isinstance(record, Indicator)], assessments))
 
 
-def _write(session: Session, records: Sequence[Record] | Iterator[Record]) -> None:
+def write_records(session: Session, records: Sequence[Record] | Iterator[Record]) -> None:
+    """Add many records, in order."""
     rest = iter(records)
     while batch := list(islice(rest, _BATCH)):
         with session.change(Action.IMPORT_PLAN) as change:

@@ -78,6 +78,11 @@ def format_month(day: dt.date, *, language: Language = "sv") -> str:
     return _pattern("MMMM y", day, language)
 
 
+def format_month_short(day: dt.date, *, language: Language = "sv") -> str:
+    """`nov.`, where there is no room for more."""
+    return _pattern("LLL", day, language)
+
+
 def format_time(time: dt.time, *, language: Language = "sv") -> str:
     """`9.00`; with a colon in English."""
     return f"{time.hour}{':' if language == 'en' else '.'}{time.minute:02}"

@@ -20,13 +20,13 @@ def _indicators(context: Context) -> Page:
 
 
 def _assignments(context: Context) -> Page:
-    from regdesk.ui.pages.lists import AssignmentsPage
+    from regdesk.ui.pages.assignments import AssignmentsPage
 
     return AssignmentsPage(context)
 
 
 def _activities(context: Context) -> Page:
-    from regdesk.ui.pages.lists import ActivitiesPage
+    from regdesk.ui.pages.activities import ActivitiesPage
 
     return ActivitiesPage(context)
 

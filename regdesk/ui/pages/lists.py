@@ -1,4 +1,4 @@
-"""The lists of the plan's records: indicators with values to write in, uppdrag, delaktiviteter, juridiska."""
+"""The lists of the plan's records: indicators with values to write in, and juridiska personer."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from regdesk.ui.pages.list_page import ListPage
 from regdesk.ui.pages.records_page import RecordsPage
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView
-from regdesk.viewmodels.activity_list import activity_list
-from regdesk.viewmodels.assignment_list import assignment_list
 from regdesk.viewmodels.indicator_list import indicator_list
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.legal_entity_list import legal_entity_list
@@ -63,30 +61,6 @@ class IndicatorsPage(ListPage):
     def commit(self) -> None:
         if isinstance(self._view, GridView):
             self._view.commit()
-
-
-class AssignmentsPage(RecordsPage):
-    """Every uppdrag, with its report-backs."""
-
-    plural = "assignments"
-
-    def source(self) -> RowSource:
-        return assignment_list(self.context.session)
-
-    def missing(self) -> tuple[str, str]:
-        return _("Inga uppdrag än"), _("Lägg till det som nämnden har fått eller gett i uppdrag och vill följa upp.")
-
-
-class ActivitiesPage(RecordsPage):
-    """Every delaktivitet, with its milestones."""
-
-    plural = "activities"
-
-    def source(self) -> RowSource:
-        return activity_list(self.context.session)
-
-    def missing(self) -> tuple[str, str]:
-        return _("Inga delaktiviteter än"), _("Lägg till det som ska göras för att nå målen.")
 
 
 class LegalEntitiesPage(RecordsPage):
