@@ -190,10 +190,10 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
             mark("S&ekretessmarkera …"), mark("Säg att det valda omfattas av sekretess, och enligt vad"), "lock"
         ),
         Verb.REPORT_BACK: Spec(
-            mark("&Rapportera …"), mark("Skriv vad som har rapporterats om uppdraget, och hur det står till"), "comment"
+            mark("R&apportera …"), mark("Skriv vad som har rapporterats om uppdraget, och hur det står till"), "comment"
         ),
         Verb.SWITCH_DONE: Spec(
-            mark("Kl&art, eller öppna igen"), mark("Märk det valda som genomfört, eller öppna det igen"), "check"
+            mark("Klart, eller &öppna igen"), mark("Märk det valda som genomfört, eller öppna det igen"), "check"
         ),
         Verb.GO_PLAN: _page(mark("&Plan"), mark("Mål, uppdrag och allt annat i planen"), "plan"),
         Verb.GO_INDICATORS: _page(mark("&Indikatorer"), mark("Alla indikatorer i en lista"), "indicator"),
