@@ -22,6 +22,7 @@ from regdesk.domain.model import (
 )
 from regdesk.services.annual_entries import Edits, Entry, Slot, ruled
 from regdesk.services.session import Session
+from regdesk.services.supervision import due_on_of
 from regdesk.store.mapping import R
 
 
@@ -65,7 +66,7 @@ def supervision_entries(session: Session, edits: Edits, first: date, last: date)
         yield from (_occasion(each) for each in occasions if each.status is not OccasionStatus.CANCELLED)
         if event.starts_on and event.closed_on is None:
             days = occurrences(event.recurrence, event.starts_on, first, last)
-            taken = nearest(days, [each.held_on for each in occasions])
+            taken = nearest(days, [due_on_of(each) for each in occasions])
             for day in days:
                 if day not in taken:
                     yield edits.apply(_round(event, EntryKind.SUPERVISION, Lane.SUPERVISION, day, taken))

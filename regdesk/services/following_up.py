@@ -100,7 +100,7 @@ def _controls(session: Session, day: date) -> list[str]:
 def _supervision(session: Session, day: date) -> list[str]:
     """Planned occasions up to the day, and events that have come round since their last occasion."""
     occasions = session.all(SupervisionOccasion, "held_on, id")
-    planned = [each.id for each in occasions if each.status is OccasionStatus.PLANNED and due_on_of(each) <= day]
+    planned = [each.id for each in occasions if each.status is OccasionStatus.PLANNED and each.held_on <= day]
     latest = _latest(occasions, lambda each: each.event_id, due_on_of)
     events = [
         event.id

@@ -10,18 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regdesk.domain.codes import OccasionStatus, Verdict
+from regdesk.domain.codes import AgendaPull, EntryKind, OccasionStatus, Verdict
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import (
     EntityReview,
     LegalEntity,
+    Meeting,
     QuestionSet,
     SupervisionAnswer,
     SupervisionEvent,
     SupervisionOccasion,
 )
 from regdesk.services.actions import Action
+from regdesk.services.annual_cycle import entries
 from regdesk.services.editing import add, edit
+from regdesk.services.following_up import due_at
 from regdesk.services.session import Session
 from regdesk.services.supervision import (
     TurnState,
@@ -95,6 +98,16 @@ def test_what_was_held_on_another_day_stands_in_the_place_of_what_was_planned(se
     assert turn.occasion is not None
     assert (turn.occasion.held_on, turn.occasion.status) == (date(2026, 4, 8), OccasionStatus.HELD)
     assert state_of(turn, TODAY) is TurnState.HELD
+
+
+def test_what_was_held_early_is_not_due_again_in_the_year_nor_on_an_agenda(session: Session) -> None:
+    event = event_in(session, rule="FREQ=MONTHLY;BYMONTHDAY=20")
+    before = Meeting(id=new_id(), date=date(2026, 3, 25))
+    hold_occasion(session, event.id, date(2026, 3, 20), date(2026, 3, 2))
+    assert due_at(session, before, AgendaPull.SUPERVISION) == []
+    year = entries(session, date(2026, 2, 1), date(2026, 4, 30))
+    days = [(entry.day, entry.done) for entry in year if entry.kind is EntryKind.SUPERVISION]
+    assert days == [(date(2026, 2, 20), False), (date(2026, 3, 2), True), (date(2026, 4, 20), False)]
 
 
 def test_what_is_stored_stays_when_the_rule_changes(session: Session) -> None:
