@@ -17,6 +17,7 @@ from regdesk.domain.model import (
     Assessment,
     Assignment,
     Attachment,
+    DeadlineRule,
     Goal,
     Indicator,
     LegalEntity,
@@ -151,6 +152,13 @@ def test_the_third_has_result_goals_below_sub_areas(registers: dict[str, Path]) 
         by_id = {goal.id: goal for goal in session.all(Goal)}
     deepest = [goal for goal in by_id.values() if goal.parent_id and by_id[goal.parent_id].parent_id]
     assert len(deepest) == 8
+
+
+def test_rules_of_the_boards_own_come_after_the_usual_ones(richest: Session) -> None:
+    assert [rule.title for rule in richest.all(DeadlineRule)][-2:] == [
+        "Förslag till beslut lämnas till arbetsutskottet",
+        "Nämnderna lämnar sitt underlag till uppföljningen",
+    ]
 
 
 def test_what_exists_is_not_written_over(tmp_path: Path) -> None:

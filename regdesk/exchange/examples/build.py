@@ -167,6 +167,8 @@ class _Builder:
         values = {"id": self._ids.get(table.text("key")) or new_id(), **owner, **told(kind, table, self._ids)}
         if "position" in {field.name for field in fields(kind)}:
             place = plural_of(kind), str([value for name, value in owner.items() if name.endswith("_id")])
+            if place not in self._places and not owner:
+                self._places[place] = self._session.repository.count(kind)  # a new register has some already
             values.setdefault("position", self._places[place])
             self._places[place] += 1
         return made(kind, values)
