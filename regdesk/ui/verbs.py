@@ -142,7 +142,7 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
             mark("&Fastställ en version …"), mark("Spara planen som den är vid ett beslut"), "lock", Given.REGISTER
         ),
         Verb.ROLL_PLAN: Spec(
-            mark("&Rulla till nästa period …"),
+            mark("R&ulla till nästa period …"),
             mark("Ta planen vidare till nästa planperiod"),
             "forward",
             Given.REGISTER,
@@ -190,10 +190,10 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
             mark("S&ekretessmarkera …"), mark("Säg att det valda omfattas av sekretess, och enligt vad"), "lock"
         ),
         Verb.REPORT_BACK: Spec(
-            mark("R&apportera …"), mark("Skriv vad som har rapporterats om uppdraget, och hur det står till"), "comment"
+            mark("&Rapportera …"), mark("Skriv vad som har rapporterats om uppdraget, och hur det står till"), "comment"
         ),
         Verb.SWITCH_DONE: Spec(
-            mark("Klart, eller &öppna igen"), mark("Märk det valda som genomfört, eller öppna det igen"), "check"
+            mark("Kl&art, eller öppna igen"), mark("Märk det valda som genomfört, eller öppna det igen"), "check"
         ),
         Verb.GO_PLAN: _page(mark("&Plan"), mark("Mål, uppdrag och allt annat i planen"), "plan"),
         Verb.GO_INDICATORS: _page(mark("&Indikatorer"), mark("Alla indikatorer i en lista"), "indicator"),
@@ -203,9 +203,9 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         Verb.GO_SUPERVISION: _page(
             mark("Uppsi&kt"), mark("Uppsiktsplan, årets tillfällen, bolag och andra nämnder"), "supervision"
         ),
-        Verb.GO_ECONOMY: _page(mark("&Ekonomi"), mark("Budgeten år för år och de finansiella målen"), "money"),
+        Verb.GO_ECONOMY: _page(mark("Eko&nomi"), mark("Budgeten år för år och de finansiella målen"), "money"),
         Verb.GO_PERSPECTIVES: _page(
-            mark("Perspektiv"), mark("Perspektiv och annat som löper tvärs genom planen, med allt som berörs"), "link"
+            mark("P&erspektiv"), mark("Perspektiv och annat som löper tvärs genom planen, med allt som berörs"), "link"
         ),
         Verb.GO_MEETINGS: _page(mark("&Möten"), mark("Sammanträden, dagordningar och bedömning"), "meeting"),
         Verb.GO_YEAR: _page(mark("År&shjul"), mark("Nämndens år: möten, slutdatum, rapporter och uppsikt"), "calendar"),
@@ -218,7 +218,7 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         ),
         Verb.SHOW_IN_PLAN: Spec(mark("&Visa i planen"), mark("Gå till det valda i planen"), "plan"),
         Verb.EDIT_LISTS: Spec(
-            mark("G&rundlistor …"), mark("Ändra perspektiv, mötesforum och frågor som uppsikten väljer bland"), "list"
+            mark("Grund&listor …"), mark("Ändra perspektiv, mötesforum och frågor som uppsikten väljer bland"), "list"
         ),
         Verb.NEW_MEETING: Spec(
             mark("&Nytt möte …"), mark("Planera ett möte med dagordning"), "meeting", Given.REGISTER
@@ -306,8 +306,6 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.OPEN_REGISTER,
             Verb.OPEN_EXAMPLE,
             Verb.IMPORT_PLAN,
-            Verb.TAKE_VERSION,
-            Verb.ROLL_PLAN,
             None,
             Verb.SAVE_PDF,
             Verb.OPEN_PDF,
@@ -331,16 +329,6 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.MOVE_IN,
             Verb.MOVE_OUT,
             Verb.REMOVE,
-            Verb.REOPEN,
-            None,
-            Verb.EDIT_LEVELS,
-            Verb.RENUMBER,
-            None,
-            Verb.SCORE_RISK,
-            Verb.EDIT_MATRIX,
-            Verb.EDIT_LISTS,
-            Verb.REPORT_BACK,
-            Verb.SWITCH_DONE,
             None,
             Verb.COMMENT,
             Verb.MARK_SECRET,
@@ -385,6 +373,24 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.GO_BASICS,
             None,
             Verb.SHOW_IN_PLAN,
+        ),
+    ),
+    Menu(
+        mark("&Uppföljning"),
+        (
+            Verb.REPORT_BACK,
+            Verb.SWITCH_DONE,
+            None,
+            Verb.SCORE_RISK,
+            Verb.EDIT_MATRIX,
+            Verb.EDIT_LISTS,
+            None,
+            Verb.TAKE_VERSION,
+            Verb.ROLL_PLAN,
+            Verb.REOPEN,
+            None,
+            Verb.EDIT_LEVELS,
+            Verb.RENUMBER,
         ),
     ),
     Menu(

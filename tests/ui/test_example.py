@@ -23,8 +23,8 @@ from regdesk.ui.theme import Theme
 from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.examples import example_choices, example_file
 
-_DRAWN = frozenset({Verb.GO_SHEETS})
-"""Pages that show a picture of paper and no list."""
+_DRAWN = frozenset({Verb.GO_SHEETS, Verb.GO_BASICS})
+"""Pages that show a picture of paper or a form, and no list."""
 
 
 @pytest.fixture

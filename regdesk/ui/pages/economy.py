@@ -61,8 +61,7 @@ class EconomyPage(ListPage):
         return BudgetSheet(self.context.session, in_one_unit=self._in_one_unit)
 
     def make_view(self, source: RowSource) -> tuple[ListView, RowsModel]:
-        self._sheet = cast("BudgetSheet", source)
-        model = _BudgetModel(self._sheet)
+        model = _BudgetModel(cast("BudgetSheet", source))
         view = _BudgetGrid(self.plural, many_of(self.plural), model, self.context.theme, self.context.settings)
         model.refused.connect(self._refuse)
         view.to_remove.connect(self._remove)
@@ -151,8 +150,8 @@ class EconomyPage(ListPage):
             self.context.messages.failed(problem)
 
     def _count_in_one_unit(self, wanted: bool) -> None:
-        self._in_one_unit = self._sheet.in_one_unit = wanted
-        self._model.refresh()
+        self._in_one_unit = wanted
+        self._model.renew(self.source())
 
     def _refuse(self, problem: Exception) -> None:
         if not isinstance(problem, Problem):
@@ -212,10 +211,6 @@ class EconomyPage(ListPage):
 class _BudgetModel(GridModel):
     """Nothing is written in the sum; a block may bring lines of its own."""
 
-    def __init__(self, sheet: BudgetSheet) -> None:
-        self._sheet = sheet
-        super().__init__(sheet)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags & ~Qt.ItemFlag.ItemIsEditable if index.data(Role.ID) == SUM else flags
@@ -226,7 +221,7 @@ class _BudgetModel(GridModel):
     def paste(self, index: Index, block: Sequence[Sequence[str]]) -> None:
         """Write a block from a cell to the right and down."""
         try:
-            self._sheet.paste(index.data(Role.ID), self.columns[index.column()].key, block)
+            cast("BudgetSheet", self._source).paste(index.data(Role.ID), self.columns[index.column()].key, block)
         except Problem as problem:
             self.refused.emit(problem)
 
