@@ -14,7 +14,6 @@ from regdesk.domain.model import (
     AgendaItem,
     AgendaSubject,
     Assignment,
-    AssignmentReport,
     Control,
     ControlResult,
     Meeting,
@@ -22,11 +21,13 @@ from regdesk.domain.model import (
     SupervisionEvent,
     SupervisionOccasion,
 )
+from regdesk.services.assignments import report_days
 from regdesk.services.controls import due_on
 from regdesk.services.meetings import everything_to_assess
 from regdesk.services.outline import Outline
 from regdesk.services.session import Session
 from regdesk.services.supervision import due_on_of
+from regdesk.services.work import due_of
 from regdesk.store.mapping import R
 
 _OVER: Final = frozenset({WorkStatus.DONE, WorkStatus.DROPPED})
@@ -65,14 +66,11 @@ def _assessments(session: Session, _day: date) -> list[str]:
 
 def _assignments(session: Session, day: date) -> list[str]:
     """Open uppdrag that are due by the day or to be reported back by it since they last were, the first due first."""
-    latest = _latest(session.all(AssignmentReport), lambda each: each.assignment_id, lambda each: each.reported_on)
+    reports = report_days(session)
     due: list[tuple[date, str]] = []
     for assignment in session.all(Assignment):
         if assignment.status not in _OVER and assignment.closed_on is None:
-            reports = _come_round(
-                assignment.report_recurrence, assignment.report_starts_on, latest.get(assignment.id), day
-            )
-            days = [*reports, *([assignment.due_on] if assignment.due_on and assignment.due_on <= day else [])]
+            days = [each for each in (reports.get(assignment.id), due_of(assignment)) if each and each <= day]
             due += [(min(days), assignment.id)] if days else []
     return [assignment_id for _due_on, assignment_id in sorted(due)]
 

@@ -218,7 +218,9 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         ),
         Verb.SHOW_IN_PLAN: Spec(mark("&Visa i planen"), mark("Gå till det valda i planen"), "plan"),
         Verb.EDIT_LISTS: Spec(
-            mark("Grund&listor …"), mark("Ändra perspektiv, mötesforum och frågor som uppsikten väljer bland"), "list"
+            mark("Uppsiktens &listor …"),
+            mark("Ändra perspektiv, mötesforum och frågor som uppsikten väljer bland"),
+            "list",
         ),
         Verb.NEW_MEETING: Spec(
             mark("&Nytt möte …"), mark("Planera ett möte med dagordning"), "meeting", Given.REGISTER

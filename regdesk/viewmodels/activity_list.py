@@ -37,8 +37,8 @@ def activity_list(session: Session, today: date | None = None) -> RecordList:
             table="activities",
             columns=(
                 Column(key="title", title=_("Delaktivitet"), width=3.0, letters=11),
-                Column(key="goal", title=_("Mål"), width=1.6, letters=7),
-                Column(key="responsible", title=_("Ansvarig"), width=1.4, letters=9, sortable=False),
+                Column(key="goal", title=_("Mål"), width=0.7, letters=5),
+                Column(key="responsible", title=_("Ansvarig"), width=1.8, letters=14, sortable=False),
                 Column(key="due", title=_("Klar senast"), width=1.2, letters=12),
                 Column(key="status", title=_("Status"), width=1.4, letters=15),
             ),
@@ -59,11 +59,17 @@ def activity_list(session: Session, today: date | None = None) -> RecordList:
 def _cells(today: date, row: ListRow) -> tuple[Cell, ...]:
     return (
         text_cell(row, "title"),
-        text_cell(row, "goal_number", "goal_title"),
+        _goal(row),
         text_cell(row, "responsible_function"),
         _due(row, today),
         _standing(row),
     )
+
+
+def _goal(row: ListRow) -> Cell:
+    """The number of the goal, which stands in full beside the list; its title where the plan has no numbers."""
+    number, named = str(row.cells["goal_number"] or ""), text_cell(row, "goal_number", "goal_title")
+    return Cell(text=number, spoken=named.text) if number else named
 
 
 def _due(row: ListRow, today: date) -> Cell:

@@ -1,4 +1,4 @@
-"""The dialog "Grundlistor": the perspectives, forums and questions that supervision chooses from."""
+"""The dialog "Uppsiktens listor": the perspectives, forums and questions that supervision chooses from."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class BaseListsDialog(QDialog):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self.setWindowTitle(_("Grundlistor"))
+        self.setWindowTitle(_("Uppsiktens listor"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lists = [BelowList(context, below) for below in BASE_LISTS]
         self.template = button(_("Lägg till &mall: årsfrågor till bolag"), "document")
@@ -52,7 +52,7 @@ class BaseListsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         layout.setSpacing(Space.L)
-        layout.addWidget(label(_("Grundlistor"), Step.TITLE))
+        layout.addWidget(label(_("Uppsiktens listor"), Step.TITLE))
         layout.addWidget(
             label(_("Det som uppsikten väljer bland. Ändra det som är nämndens eget."), quiet=True, wrap=True)
         )
