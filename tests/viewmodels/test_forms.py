@@ -518,7 +518,6 @@ def test_records_tell_where_they_stand(session: Session, everything: list[Record
 
     assert {kind: facts[0].text for kind, facts in told.items() if facts} == {
         "registers": "Målområde\nMål",
-        "legal_entities": "2024-05-14",
         "cluster_parameters": "Beredskapen har stärkts",
         "goal_states": "1.1 Vården är nära",
         "interim_goals": "1.1 Vården är nära",
