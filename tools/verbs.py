@@ -121,7 +121,8 @@ def _has_screen() -> bool:
 
 
 def _pytest(where: Environment, arguments: Arguments) -> int:
-    return _call([where.python, "-m", "pytest", *arguments])
+    """On every core; `-n 0` among the arguments keeps to one process."""
+    return _call([where.python, "-m", "pytest", "-n", "auto", *arguments])
 
 
 def _call(command: Sequence[str | Path]) -> int:

@@ -9,7 +9,7 @@ from typing import Final
 
 from regdesk.domain.codes import AgendaOutcome, ItemKind, MeetingStatus
 from regdesk.domain.model import AgendaItem
-from regdesk.formats import format_iso_interval
+from regdesk.formats import EN_DASH, format_iso_interval
 from regdesk.i18n import _
 from regdesk.services.listing import ListQuery, ListRow, ListSpec, count, page
 from regdesk.services.section_numbers import conflicts
@@ -96,17 +96,31 @@ class MeetingRows(_Listed):
 class BriefMeetingRows(MeetingRows):
     """The same in few columns, for a list beside the meeting that is chosen."""
 
-    _WIDTHS: Final = {"date": 1.3, "title": 2.2, "progress": 1.1}
+    _WIDTHS: Final = {"date": 1.4, "title": 2.2, "progress": 1.0}
+    _LETTERS: Final = {"date": 13}
 
     @property
     def columns(self) -> Sequence[Column]:
         return tuple(
-            replace(column, width=self._WIDTHS[column.key]) for column in super().columns if column.key in self._WIDTHS
+            replace(column, width=self._WIDTHS[column.key], letters=self._LETTERS.get(column.key, 0))
+            for column in super().columns
+            if column.key in self._WIDTHS
         )
 
     def page(self, after: Row | None, limit: int) -> list[Row]:
-        shown = [place for place, column in enumerate(super().columns) if column.key in self._WIDTHS]
-        return [replace(row, cells=tuple(row.cells[place] for place in shown)) for row in super().page(after, limit)]
+        shown = {place: column.key for place, column in enumerate(super().columns) if column.key in self._WIDTHS}
+        return [
+            replace(row, cells=tuple(_brief(row.cells[place], key) for place, key in shown.items()))
+            for row in super().page(after, limit)
+        ]
+
+
+def _brief(cell: Cell, key: str) -> Cell:
+    """`2026-12-08–09` for the days of a meeting within a month; read aloud they stay whole."""
+    first, dash, last = cell.text.partition(EN_DASH)
+    if key != "date" or not dash or first[:8] != last[:8]:
+        return cell
+    return replace(cell, text=f"{first}{EN_DASH}{last[8:]}", spoken=cell.spoken or cell.text)
 
 
 class AgendaRows(_Listed):

@@ -151,3 +151,11 @@ def test_beside_a_chosen_meeting_the_list_is_brief(autumn: Autumn) -> None:
     assert [texts(row) for row in rows.page(None, 10)] == [
         [full[0], full[4], full[6]] for full in map(texts, MeetingRows(autumn.session).page(None, 10))
     ]
+
+
+def test_two_days_of_a_month_are_told_in_brief(session: Session) -> None:
+    for first, last in ((date(2026, 12, 8), date(2026, 12, 9)), (date(2026, 9, 30), date(2026, 10, 1))):
+        add_meeting(session, Meeting(id=new_id(), date=first, end_date=last))
+    (december, september) = (row.cells[0] for row in BriefMeetingRows(session).page(None, 10))
+    assert (december.text, december.spoken) == ("2026-12-08–09", "2026-12-08–2026-12-09")
+    assert september.text == "2026-09-30–2026-10-01"

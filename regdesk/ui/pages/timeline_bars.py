@@ -124,7 +124,7 @@ class BarDelegate(CellDelegate):
         return QRectF(left, place.center().y() - height / 2, max(right - left, _LEAST_BAR), height)
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, field: QRectF, bar: Bar) -> None:
-        """How it stands, in the bar where there is room, else after it, else before it, else by its symbol alone."""
+        """How it stands: in the bar before its milestones if there is room, else after, else before, else a symbol."""
         font = self.theme.font(Step.CAPTION)
         painter.setFont(font)
         words = f"{bar.symbol} {bar.short}"
@@ -132,9 +132,14 @@ class BarDelegate(CellDelegate):
         place = QRectF(option.rect)
         seen = field.intersected(place)
         outside = ink(option)
+        side = self._view.fontMetrics().height() * _SIDE
+        marks = [x_in(option.rect, self._axis.scale.middle_of(diamond.day)) for diamond in bar.diamonds]
+        free = QRectF(seen)
+        free.setRight(min([seen.right(), *(mark - side for mark in marks)]))
+        after = max([field.right(), *(mark + side for mark in marks)])
         for room, colour in (
-            (seen, QColor(self.theme.pill(bar.tone).ink)),
-            (QRectF(field.right(), field.top(), place.right() - field.right(), field.height()), outside),
+            (free, QColor(self.theme.pill(bar.tone).ink)),
+            (QRectF(after, field.top(), place.right() - after, field.height()), outside),
         ):
             if room.width() >= need:
                 painter.setPen(colour)

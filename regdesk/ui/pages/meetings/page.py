@@ -46,7 +46,6 @@ class MeetingsPage(Page):
         self._withdraw: Callable[[], None] = _nothing
         self._rows = RowsModel(BriefMeetingRows(context.session), self)
         self.list = ListView(_NAME, _("Möten"), self._rows, context.theme, context.settings)
-        self.list.set_lines(2)
         self.list.chosen.connect(self._show_meeting)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)

@@ -20,6 +20,7 @@ from regdesk.ui.pages.meetings.item import ItemPart
 from regdesk.ui.text import label
 from regdesk.ui.tokens import Space
 from regdesk.ui.verbs import Verb
+from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.meeting_overview import meeting_overview
 
 
@@ -164,7 +165,7 @@ class MeetingPanel(QWidget):
         self._tabs.addTab(self._item_tab, _("Ärendet"))
         self._tabs.addTab(self.attendance, _("Närvaro"))
         self._tabs.addTab(self.facts, _("Uppgifter"))
-        self._tabs.addTab(self.dates, _("Datum"))
+        self._tabs.addTab(self.dates, many_of("deadlines"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.L)
