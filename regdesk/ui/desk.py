@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.services.session import Changed
 from regdesk.ui.actions import plain
@@ -26,6 +27,7 @@ class Desk(QWidget):
         self._context = context
         self._specs = {spec.verb: spec for spec in specs}
         self._pages: dict[Verb, Page] = {}
+        self._rooms: dict[Verb, QScrollArea] = {}
         self._stale: set[Verb] = set()
         self._current: Verb | None = None
         self._release: Callable[[], None] = _nothing
@@ -92,6 +94,7 @@ class Desk(QWidget):
     def _enter(self, verb: Verb) -> None:
         page = self._pages.get(verb) or self._make(verb)
         self._current = verb
+        self._stack.setCurrentWidget(self._rooms[verb])
         self._show_page(page, plain(self._context.actions[verb].text()))
         if verb in self._stale:
             self._stale.discard(verb)
@@ -105,11 +108,11 @@ class Desk(QWidget):
         page = self._specs[verb].make(self._context)
         self._pages[verb] = page
         page.drop_filter.connect(self._filter.clear)
-        self._stack.addWidget(page)
+        self._rooms[verb] = _room_for(page)
+        self._stack.addWidget(self._rooms[verb])
         return page
 
     def _show_page(self, page: Page, title: str) -> None:
-        self._stack.setCurrentWidget(page)
         page.setAccessibleName(title)
         self._title.setText(title)
         self._filter.clear()
@@ -158,6 +161,16 @@ class Desk(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._navigation)
         layout.addLayout(side, 1)
+
+
+def _room_for(page: Page) -> QScrollArea:
+    """A page has the room that there is; one that needs more, as in large text on a small screen, scrolls whole."""
+    room = QScrollArea()
+    room.setFrameShape(QFrame.Shape.NoFrame)
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    room.setWidgetResizable(True)
+    room.setWidget(page)
+    return room
 
 
 def _nothing() -> None:

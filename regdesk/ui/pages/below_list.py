@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QMenu
 
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
@@ -17,8 +17,7 @@ from regdesk.ui.models import RowsModel
 from regdesk.ui.pages.list_keys import Deeds, ListKeys
 from regdesk.ui.pages.plan_parts import FittedHeight
 from regdesk.ui.pages.record_part import RecordPart
-from regdesk.ui.text import button, label
-from regdesk.ui.tokens import Space, Step
+from regdesk.ui.text import button
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView
 from regdesk.viewmodels.beginnings import new_record
@@ -50,7 +49,7 @@ class BelowList(RecordPart):
         self.add_button.setAccessibleName(_("Lägg till: {kind}").format(kind=one_of(below.plural)))
         self.add_button.clicked.connect(self._add)
         FittedHeight(self.view, self._model, context.theme)
-        self._lay_out()
+        self.lay_out_under(self._below.title, self.add_button, self.view)
 
     def show_record(self, record_id: str) -> None:
         self._owner = record_id
@@ -121,16 +120,3 @@ class BelowList(RecordPart):
             menu.addAction(icon(name), text).triggered.connect(deed)
         at = self.view.visualRect(self.view.currentIndex()).bottomLeft()
         menu.popup(self.view.viewport().mapToGlobal(at))
-
-    def _lay_out(self) -> None:
-        heading = label(self._below.title, Step.STRONG)
-        heading.setBuddy(self.view)
-        head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addStretch()
-        head.addWidget(self.add_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addLayout(head)
-        layout.addWidget(self.view)

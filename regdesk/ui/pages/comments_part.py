@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
 from regdesk.ui.actions import Handler
@@ -13,8 +11,7 @@ from regdesk.ui.context import Context
 from regdesk.ui.dialogs.comment import CommentDialog
 from regdesk.ui.pages.verb_part import VerbPart
 from regdesk.ui.pages.voices_view import VoicesView
-from regdesk.ui.text import button, label
-from regdesk.ui.tokens import Space, Step
+from regdesk.ui.text import button
 from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.comments import voices
 from regdesk.viewmodels.places import remove
@@ -31,7 +28,7 @@ class CommentsPart(VerbPart):
         self.view.removing.connect(self._remove)
         self.add_button = button(_("Kommentera …"), "comment")
         self.add_button.clicked.connect(self._add)
-        self._lay_out()
+        self.lay_out_under(_("Kommentarer"), self.add_button, self.view)
 
     def answers(self) -> Mapping[Verb, Handler]:
         return {Verb.COMMENT: self._add}
@@ -54,14 +51,3 @@ class CommentsPart(VerbPart):
             remove(self._context.session, "comments", comment_id)
         except Problem as problem:
             self._context.messages.failed(problem)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(_("Kommentarer"), Step.STRONG))
-        head.addStretch()
-        head.addWidget(self.add_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addLayout(head)
-        layout.addWidget(self.view)

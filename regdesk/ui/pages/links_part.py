@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QMenu
 
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
@@ -18,8 +18,7 @@ from regdesk.ui.models import RowsModel
 from regdesk.ui.pages.plan_parts import FittedHeight
 from regdesk.ui.pages.record_part import RecordPart
 from regdesk.ui.shortcuts import SHORTCUTS
-from regdesk.ui.text import button, label
-from regdesk.ui.tokens import Space, Step
+from regdesk.ui.text import button
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView
 from regdesk.viewmodels.link_list import (
@@ -54,7 +53,7 @@ class LinksPart(RecordPart):
         self.add_button = button(_("Koppla …"), "link")
         self.add_button.clicked.connect(self._open_menu)
         FittedHeight(self.view, self._model, context.theme)
-        self._lay_out()
+        self.lay_out_under(_("Kopplingar"), self.add_button, self.view)
 
     def show_record(self, record_id: str) -> None:
         self._id = record_id
@@ -129,16 +128,3 @@ class LinksPart(RecordPart):
         }
         pressed = QKeySequence(event.keyCombination())
         return next((deeds[verb] for verb in deeds if any(pressed == QKeySequence(k) for k in SHORTCUTS[verb])), None)
-
-    def _lay_out(self) -> None:
-        heading = label(_("Kopplingar"), Step.STRONG)
-        heading.setBuddy(self.view)
-        head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addStretch()
-        head.addWidget(self.add_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addLayout(head)
-        layout.addWidget(self.view)

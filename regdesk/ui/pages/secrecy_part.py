@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
@@ -17,8 +17,7 @@ from regdesk.ui.dialogs.form_dialog import FormDialog
 from regdesk.ui.lock_line import LockLine
 from regdesk.ui.pages.record_part import RecordPart
 from regdesk.ui.pages.verb_part import VerbPart
-from regdesk.ui.text import button, label
-from regdesk.ui.tokens import Space, Step
+from regdesk.ui.text import button
 from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.secrecy_state import secrecy_answers, secrecy_fields, secrecy_state, store_secrecy
 
@@ -84,12 +83,5 @@ class SecrecyPart(VerbPart):
         return {Verb.MARK_SECRET: self._mark}
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(_("Sekretess"), Step.STRONG))
-        head.addStretch()
-        head.addWidget(self.mark_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addLayout(head)
+        layout = self.lay_out_under(_("Sekretess"), self.mark_button)
         layout.addWidget(self.unmark_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
@@ -15,8 +14,7 @@ from regdesk.ui.dialogs.pick import Pick, PickDialog
 from regdesk.ui.models import RowsModel
 from regdesk.ui.pages.plan_parts import FittedHeight
 from regdesk.ui.pages.record_part import RecordPart
-from regdesk.ui.text import button, label
-from regdesk.ui.tokens import Space, Step
+from regdesk.ui.text import button
 from regdesk.ui.verbs import Verb
 from regdesk.ui.views import ListView
 from regdesk.viewmodels.goal_links import GOALS, goal_columns, goal_tree, link_goals, linked_goals, unlink_goal
@@ -39,7 +37,7 @@ class GoalLinks(RecordPart):
         self.choose_button = button(_("Vä&lj …"), "goal")
         self.choose_button.setAccessibleName(_("Välj mål"))
         self.choose_button.clicked.connect(self._choose)
-        self._lay_out()
+        self.lay_out_under(many_of("goals"), self.choose_button, self.view)
 
     def show_record(self, record_id: str) -> None:
         self._risk_id = record_id
@@ -81,16 +79,3 @@ class GoalLinks(RecordPart):
             event.accept()
             return True
         return super().eventFilter(watched, event)
-
-    def _lay_out(self) -> None:
-        heading = label(many_of("goals"), Step.STRONG)
-        heading.setBuddy(self.view)
-        head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addStretch()
-        head.addWidget(self.choose_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        layout.addLayout(head)
-        layout.addWidget(self.view)
