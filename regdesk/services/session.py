@@ -22,10 +22,14 @@ from regdesk.store.repository import Repository
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Word of a change: the step and the ids of the records it touched, by the plural of their kind."""
+    """Word of a change: the step and the ids of the records it touched, by the plural of their kind.
+
+    `mark` is UNDONE or REDONE where the step was taken back or done anew.
+    """
 
     step: Step
     touched: dict[str, frozenset[str]]
+    mark: str = ""
 
     def touches(self, *plurals: str) -> bool:
         return any(plural in self.touched for plural in plurals)
@@ -170,7 +174,7 @@ class Session:
                 change.replay(row.inverse())
         source.pop()
         target.append(_Done(done.step, tuple(change.rows)))
-        self._tell(done.step, change.rows)
+        self._tell(done.step, change.rows, mark)
         return done.step
 
     # Listening
@@ -180,11 +184,11 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def _tell(self, step: Step, rows: list[RowChange]) -> None:
+    def _tell(self, step: Step, rows: list[RowChange], mark: str = "") -> None:
         touched: dict[str, set[str]] = {}
         for row in rows:
             touched.setdefault(row.plural, set()).add(row.id)
-        changed = Changed(step, {plural: frozenset(ids) for plural, ids in touched.items()})
+        changed = Changed(step, {plural: frozenset(ids) for plural, ids in touched.items()}, mark)
         for listener in list(self._listeners):
             listener(changed)
 

@@ -10,7 +10,7 @@ from regdesk.ui.progress import ProgressStrip
 from regdesk.ui.text import label, tip
 from regdesk.ui.tokens import Space, Step
 from regdesk.ui.work import Worker
-from regdesk.viewmodels.steps import step_text
+from regdesk.viewmodels.steps import saved_text
 
 
 class StatusBar(QStatusBar):
@@ -34,5 +34,5 @@ class StatusBar(QStatusBar):
         self._saved.setText(_("✓ Allt är sparat") if name else "")
 
     def show_saved(self, changed: Changed) -> None:
-        """Say that this step is on disk."""
-        self._saved.setText(_("✓ Sparat: {step}").format(step=step_text(changed.step)))
+        """Say that this step is on disk, or taken back, or done anew."""
+        self._saved.setText(f"✓ {saved_text(changed)}")

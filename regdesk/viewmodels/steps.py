@@ -10,7 +10,7 @@ from typing import Final
 from regdesk.formats import format_iso_date, format_time
 from regdesk.i18n import _, current_language, mark
 from regdesk.services.actions import REDONE, UNDONE, Action, Step
-from regdesk.services.session import Session
+from regdesk.services.session import Changed, Session
 from regdesk.viewmodels.rows import Cell, Column, Row
 from regdesk.viewmodels.words import one_line
 
@@ -92,6 +92,12 @@ def entry_text(action: str, subject: str) -> str:
     if action not in Action.__members__.values():
         return f"{action} {one_line(subject)}".strip()
     return step_text(Step(Action(action), subject))
+
+
+def saved_text(changed: Changed) -> str:
+    """`Sparat: Ändra HME`, or `Ångrat: Ändra HME` once that was taken back."""
+    words = entry_text(changed.mark + changed.step.action, changed.step.subject)
+    return words if changed.mark else _("Sparat: {step}").format(step=words)
 
 
 def history_columns() -> tuple[Column, ...]:

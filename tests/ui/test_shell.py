@@ -72,7 +72,9 @@ def test_a_change_is_said_to_be_saved(shell: Shell, register: Path) -> None:
     shell.open_register(register)
     assert shell.session is not None
     edit_register(shell.session, organisation="Region Söder")
-    assert "Sparat: Ändra registrets uppgifter" in texts(shell.findChildren(StatusBar)[0])
+    assert "✓ Sparat: Ändra registrets uppgifter" in texts(shell.findChildren(StatusBar)[0])
+    shell.session.undo()
+    assert "✓ Ångrat: Ändra registrets uppgifter" in texts(shell.findChildren(StatusBar)[0])
 
 
 def test_a_view_can_have_the_whole_window(shell: Shell, register: Path) -> None:
