@@ -30,9 +30,14 @@ class FrameColumn(NamedTuple):
 
 
 def unit_of(session: Session) -> str:
-    """The unit that an amount without one is counted in."""
+    """The unit that an amount without one is counted in: the chosen one, or else what most amounts are written in."""
     chosen = preference(session, _UNIT)
-    return chosen if isinstance(chosen, str) and chosen in MONEY_UNITS else _USUAL_UNIT
+    if isinstance(chosen, str) and chosen in MONEY_UNITS:
+        return chosen
+    found = session.repository.rows(
+        "SELECT measure_unit FROM budget_frames GROUP BY measure_unit ORDER BY count(*) DESC, measure_unit LIMIT 1"
+    )
+    return str(found[0][0]) if found and found[0][0] in MONEY_UNITS else _USUAL_UNIT
 
 
 def set_unit(session: Session, unit: str) -> None:

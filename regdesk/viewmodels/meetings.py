@@ -12,6 +12,7 @@ from regdesk.domain.model import AgendaItem
 from regdesk.formats import EN_DASH, format_iso_interval
 from regdesk.i18n import _
 from regdesk.services.listing import ListQuery, ListRow, ListSpec, count, page
+from regdesk.services.secrecy import secrecy_of
 from regdesk.services.section_numbers import conflicts
 from regdesk.services.session import Session
 from regdesk.services.tasks import Progress, progress_of_agenda_items, progress_of_meetings
@@ -142,11 +143,12 @@ class AgendaRows(_Listed):
         )
 
     def page(self, after: Row | None, limit: int) -> list[Row]:
-        """The next items with how far each has come: three queries, whatever the length of the page."""
-        found = self._page(after, limit)
+        """The next items with how far each has come and which are secret, whatever the length of the page."""
+        found, secrecy = self._page(after, limit), secrecy_of(self._session)
         progress = progress_of_agenda_items(self._session, [row.id for row in found])
         twice = {item.id for items in self._conflicts(found).values() for item in items}
-        return [_agenda_row(row, progress.get(row.id), twice=row.id in twice) for row in found]
+        rows = (_agenda_row(row, progress.get(row.id), twice=row.id in twice) for row in found)
+        return [replace(row, secret=secrecy.is_secret(row.id)) for row in rows]
 
     def _conflicts(self, found: Sequence[ListRow]) -> Mapping[str, Sequence[AgendaItem]]:
         return conflicts(self._session, self._meeting_id) if found else {}

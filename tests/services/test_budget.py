@@ -98,6 +98,15 @@ def test_another_unit_of_the_register_leaves_what_is_written(session: Session, l
     assert unit_of(session) == "tkr"
 
 
+def test_a_register_without_a_unit_counts_in_what_most_amounts_are_written_in(
+    session: Session, line: BudgetLine
+) -> None:
+    assert unit_of(session) == "tkr"
+    for year, text in ((2024, "1 mnkr"), (2025, "2 mnkr"), (2026, "3 tkr")):
+        write_frame(session, line.id, FrameColumn(year, FrameKind.PLAN), text)
+    assert unit_of(session) == "mnkr"
+
+
 def test_a_note_belongs_to_an_amount(session: Session, line: BudgetLine) -> None:
     with pytest.raises(Problem) as refused:
         note_frame(session, line.id, NOW, "Ingen ram än")

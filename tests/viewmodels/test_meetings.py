@@ -22,6 +22,7 @@ from regdesk.services.meetings import (
     everything_to_assess,
     new_meeting,
 )
+from regdesk.services.secrecy import mark_secret
 from regdesk.services.session import Session
 from regdesk.viewmodels.meetings import AgendaRows, BriefMeetingRows, MeetingRows
 from regdesk.viewmodels.rows import Row
@@ -159,3 +160,10 @@ def test_two_days_of_a_month_are_told_in_brief(session: Session) -> None:
     (december, september) = (row.cells[0] for row in BriefMeetingRows(session).page(None, 10))
     assert (december.text, december.spoken) == ("2026-12-08–09", "2026-12-08–2026-12-09")
     assert september.text == "2026-09-30–2026-10-01"
+
+
+def test_a_secret_item_has_its_lock_on_the_agenda(session: Session) -> None:
+    meeting = add_meeting(session, new_meeting(date(2026, 12, 8)))
+    secret, _open = (add_agenda_item(session, meeting.id, title) for title in ("Tvist", "Budget"))
+    mark_secret(session, secret.id, "OSL 19:9", date(2026, 12, 1), "Regionstyrelsen")
+    assert [row.secret for row in AgendaRows(session, meeting.id).page(None, 10)] == [True, False]
