@@ -160,9 +160,11 @@ def filled() -> Iterator[tuple[Session, Example]]:
     add(session, GoalState(id=new_id(), goal_id=goal, kind=StateKind.CURRENT, text="Köer"))
     add(session, InterimGoal(id=new_id(), goal_id=goal, text="Halva kön"))
     add(session, Risk(id=new_id(), title="Brist"))
-    yield session, example
-    session.close()
-    shutil.rmtree(folder)
+    try:
+        yield session, example
+    finally:
+        session.close()
+        shutil.rmtree(folder)
 
 
 @settings(max_examples=60)
