@@ -34,12 +34,6 @@ def add_level(session: Session, level: Level) -> Level:
     return stored
 
 
-def can_move_level(session: Session, level_id: str, by: int) -> bool:
-    """Whether there is a level `by` steps further down, or up when negative."""
-    place = [level.id for level in session.all(Level)].index(level_id)
-    return 0 <= place + by < len(session.all(Level))
-
-
 def move_level(session: Session, level_id: str, by: int) -> None:
     """Let a level trade places with the one right below (1) or above it (-1); at the ends nothing happens.
 

@@ -196,10 +196,6 @@ class MeetingMode:
         self._shown = not self._shown
         self._card = None
 
-    @property
-    def shows_secret(self) -> bool:
-        return self._shown
-
     def next_unassessed(self) -> Card | None:
         """The nearest card without a verdict after this one, then from the beginning; this one when all have one."""
         after = self._index + 1

@@ -232,11 +232,6 @@ def text_cell(row: ListRow, *columns: str) -> Cell:
     return Cell(text=one_line(" ".join(str(row.cells[column]) for column in columns)))
 
 
-def date_cell(row: ListRow, column: str) -> Cell:
-    """A date as tables have it, or nothing."""
-    return Cell(text=str(row.cells[column] or ""))
-
-
 def status_cell_of(row: ListRow) -> Cell:
     """The cell of a row that selects its status."""
     return status_cell(WorkStatus(str(row.cells["status"])))

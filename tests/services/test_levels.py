@@ -13,7 +13,7 @@ from regdesk.domain.model import Goal, Level
 from regdesk.domain.models import MODELS, OWN, own_model
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.services.editing import remove
-from regdesk.services.levels import add_level, can_move_level, move_level, new_level, remove_level, rename_level
+from regdesk.services.levels import add_level, move_level, new_level, remove_level, rename_level
 from regdesk.services.registers import NewRegister, register_of
 from regdesk.services.session import Session
 from tests.registers import Example, make_register, open_example
@@ -62,9 +62,15 @@ def test_goals_keep_their_level_where_the_order_allows_it(opened: tuple[Session,
     move_level(session, session.all(Level)[2].id, -1)
     assert names(session) == ["Målområde", "Delmål", "Mål"]
     assert level_of(session, example.goal) == "Mål"
-    assert not can_move_level(session, session.all(Level)[0].id, -1)
     move_level(session, session.all(Level)[0].id, -1)
     assert names(session)[0] == "Målområde"
+
+
+def test_the_top_level_moves_no_further_up(opened: tuple[Session, Example]) -> None:
+    session, _example = opened
+    before = names(session)
+    move_level(session, session.all(Level)[0].id, -1)
+    assert names(session) == before
 
 
 def test_a_level_with_goals_stays(opened: tuple[Session, Example]) -> None:

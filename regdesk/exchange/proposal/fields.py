@@ -13,7 +13,7 @@ from regdesk.exchange.wording.attachments import read_attachment_heading
 from regdesk.exchange.wording.goals import GoalWording, read_goal_heading
 from regdesk.exchange.wording.indicators import method_of, read_indicator
 from regdesk.exchange.wording.labels import read_label
-from regdesk.exchange.wording.texts import first_sentence, name_key, years
+from regdesk.exchange.wording.texts import first_sentence, years
 
 
 def fields_for(kind: NodeKind, node: ProposedNode) -> dict[str, FieldValue]:
@@ -115,8 +115,3 @@ _MAKERS: dict[NodeKind, Callable[[str], Fields]] = {
     NodeKind.ATTACHMENT: _attachment,
     NodeKind.FOOTNOTE: lambda text: {"mark": "", "text": text},
 }
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """Whether two names are one but for case, spaces and punctuation."""
-    return name_key(one) == name_key(other)
