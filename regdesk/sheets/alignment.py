@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from regdesk.sheets.blocks import Cell, StatusCell, Table, words
+from regdesk.sheets.blocks import Cell, FieldCell, FigureCell, StatusCell, Table, words
 
 _NUMBER: Final = re.compile(
     r"(?P<whole>[<>≤≥±≈]?\s?[-−–+]?\d+(?:\s\d{3})*)(?P<rest>(?:,\d+)?(?:\s?(?:[%‰]|[a-zåäö]{1,5}))?)"
 )
+
+_NO_TEXT: Final = (StatusCell, FigureCell, FieldCell)
 
 
 def number_parts(text: str) -> tuple[str, str] | None:
@@ -34,8 +36,8 @@ def numeric_columns(table: Table) -> frozenset[int]:
 
 def _filled(rows: list[tuple[Cell, ...]], column: int) -> list[Cell]:
     cells = (row[column] for row in rows)
-    return [cell for cell in cells if isinstance(cell, StatusCell) or words(cell).strip()]
+    return [cell for cell in cells if isinstance(cell, _NO_TEXT) or words(cell).strip()]
 
 
 def _is_number(cell: Cell) -> bool:
-    return not isinstance(cell, StatusCell) and number_parts(words(cell)) is not None
+    return not isinstance(cell, _NO_TEXT) and number_parts(words(cell)) is not None

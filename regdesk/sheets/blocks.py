@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
 from typing import TypeAlias
+
+from regdesk.sheets.drawings import Drawing
 
 
 class Tone(StrEnum):
@@ -59,7 +62,36 @@ class StatusCell:
     note: str = ""
 
 
-Cell: TypeAlias = Text | StatusCell
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureCell:
+    """A small drawing in a table, with the words for those who do not see it. It is scaled down to its column."""
+
+    drawing: Drawing
+    alt: str
+
+    def __post_init__(self) -> None:
+        _require_alt(self.alt)
+
+
+class FieldKind(StrEnum):
+    """What is filled in: words, or a box that is ticked."""
+
+    WORDS = auto()
+    TICK = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldCell:
+    """Room in a table to fill in, by pen or in the file. `name` is unique in the paper; `tip` is read aloud."""
+
+    name: str
+    tip: str
+    kind: FieldKind = FieldKind.WORDS
+    lines: int = 1
+
+
+TextCell: TypeAlias = Text | StatusCell
+Cell: TypeAlias = TextCell | FigureCell | FieldCell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,16 +188,39 @@ class Legend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A picture (PNG or JPEG bytes) with the words for those who do not see it. `width` is in mm."""
+    """A picture (PNG or JPEG bytes) or a drawing, with the words for those who do not see it. `width` is in mm."""
 
-    image: bytes
+    image: bytes | Drawing
     alt: str
-    width: float = 0.0  # 0: as wide as the text
+    width: float = 0.0  # 0: a picture is as wide as the text, a drawing as wide as it says
     caption: str = ""
 
     def __post_init__(self) -> None:
-        if not self.alt.strip():
-            raise ValueError("a figure needs words that replace it")
+        _require_alt(self.alt)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormField:
+    """A labelled line or box to fill in, by pen or in the file. `name` is unique in the paper."""
+
+    name: str
+    label: str
+    kind: FieldKind = FieldKind.WORDS
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Lines to sign on, side by side, each above the words for who signs."""
+
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The headings of the whole paper with their pages, each a link to its place, down to level `depth`."""
+
+    depth: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +235,19 @@ class KeepTogether:
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | BulletList | Table | Legend | Figure | PageBreak | KeepTogether
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | BulletList
+    | Table
+    | Legend
+    | Figure
+    | FormField
+    | Signature
+    | Contents
+    | PageBreak
+    | KeepTogether
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,36 +276,72 @@ class Foot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A whole document. `language` is a BCP 47 tag."""
+    """A document, or a part of a paper. `language` is a BCP 47 tag.
+
+    A chapter has its title instead of a whole head: the paper's first sheet says who speaks and of what.
+    """
 
     head: Head
     foot: Foot
     blocks: tuple[Block, ...]
     language: str = "sv-SE"
     orientation: Orientation = Orientation.PORTRAIT
+    is_chapter: bool = False
 
     def __post_init__(self) -> None:
         above = 1
-        for level in _levels(self.blocks):
-            if level > above + 1:
-                raise ValueError(f"heading level {level} follows level {above}")
-            above = level
+        for heading in _headings(self.blocks):
+            if heading.level > above + 1:
+                raise ValueError(f"heading level {heading.level} follows level {above}")
+            above = heading.level
 
 
-def _levels(blocks: tuple[Block, ...]) -> list[int]:
-    levels: list[int] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """Sheets in one file, each from the top of a page of its own, counted through from the first page to the last.
+
+    The head of the first sheet, or `title` where it is given, names the file.
+    """
+
+    sheets: tuple[Sheet, ...]
+    title: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.sheets:
+            raise ValueError("a paper needs a sheet")
+
+
+def _require_alt(alt: str) -> None:
+    if not alt.strip():
+        raise ValueError("a figure needs words that replace it")
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
     for block in blocks:
         if isinstance(block, Heading):
-            levels.append(block.level)
+            yield block
         elif isinstance(block, KeepTogether):
-            levels.extend(_levels(block.blocks))
-    return levels
+            yield from _headings(block.blocks)
 
 
 def runs(text: Text) -> tuple[Run, ...]:
     """The runs of a text that may be a plain string; empty runs are left out."""
     given = (Run(text=text),) if isinstance(text, str) else text
     return tuple(run for run in given if run.text)
+
+
+def sheets_of(document: Sheet | Paper) -> tuple[Sheet, ...]:
+    """The sheets of a paper, or the one that stands alone."""
+    return document.sheets if isinstance(document, Paper) else (document,)
+
+
+def headings(document: Sheet | Paper, depth: int) -> Iterator[tuple[int, str]]:
+    """Level and words of each heading of a document down to level `depth`; a sheet's title is of level 1."""
+    for sheet in sheets_of(document):
+        yield 1, sheet.head.title
+        for heading in _headings(sheet.blocks):
+            if heading.level <= depth:
+                yield heading.level, words(heading.text)
 
 
 def words(text: Text) -> str:

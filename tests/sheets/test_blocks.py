@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from regdesk.sheets.blocks import Figure, Heading, KeepTogether, Row, Run, Table, runs, words
+from regdesk.sheets.blocks import (
+    Figure,
+    FigureCell,
+    Heading,
+    KeepTogether,
+    Paper,
+    Row,
+    Run,
+    Table,
+    headings,
+    runs,
+    words,
+)
+from regdesk.sheets.drawings import Drawing
 from tests.sheets.examples import sheet_of
 
 
@@ -44,3 +57,24 @@ def test_text_is_runs_or_one_string() -> None:
     assert runs("a") == (Run(text="a"),)
     assert runs((Run(text=""), Run(text="a", strong=True))) == (Run(text="a", strong=True),)
     assert words((Run(text="a"), Run(text="b", strong=True))) == words("ab") == "ab"
+
+
+def test_a_small_drawing_without_words_is_refused() -> None:
+    with pytest.raises(ValueError, match="words"):
+        FigureCell(drawing=Drawing(width=10, height=4, shapes=()), alt="")
+
+
+def test_a_drawing_without_a_surface_is_refused() -> None:
+    with pytest.raises(ValueError, match="above 0"):
+        Drawing(width=0, height=4, shapes=())
+
+
+def test_a_paper_without_sheets_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs a sheet"):
+        Paper(sheets=())
+
+
+def test_headings_of_a_paper_are_those_of_its_sheets_in_order() -> None:
+    sheet = sheet_of(Heading(text="a"), KeepTogether(blocks=(Heading(text="b", level=3), Heading(text="c", level=4))))
+    title = (1, sheet.head.title)
+    assert list(headings(Paper(sheets=(sheet, sheet)), 3)) == [title, (2, "a"), (3, "b")] * 2

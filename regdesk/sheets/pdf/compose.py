@@ -11,7 +11,6 @@ from reportlab.lib.units import mm
 from regdesk.sheets.blocks import (
     Block,
     BulletList,
-    Cell,
     Figure,
     Heading,
     KeepTogether,
@@ -22,6 +21,7 @@ from regdesk.sheets.blocks import (
     Paragraph,
     ParagraphRole,
     Table,
+    TextCell,
     words,
 )
 from regdesk.sheets.characters import spoken
@@ -75,7 +75,7 @@ class Composer:
         """Where content belongs now: the document, or the section of the last heading."""
         return self._sections[-1][1]
 
-    def bound(self, text: Cell, style: TextStyle, element: Element) -> BoundText:
+    def bound(self, text: TextCell, style: TextStyle, element: Element) -> BoundText:
         """`text` in `style`, belonging to `element`."""
         return BoundText(text, style, element, self._typesetter)
 
@@ -179,7 +179,7 @@ class Composer:
 
     def _picture(self, figure: Figure) -> TaggedFlowable:
         """The picture, or the words for it where it cannot be read."""
-        image = opened(figure.image)
+        image = opened(figure.image) if isinstance(figure.image, bytes) else None
         if image is None:
             return TextFlowable(self.bound(f"[{figure.alt}]", styles.NOTE, self.section.child("P")))
         element = self.section.child("Figure", alt=spoken(figure.alt))

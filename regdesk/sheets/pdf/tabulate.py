@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from regdesk.sheets.alignment import number_parts, numeric_columns
-from regdesk.sheets.blocks import Cell, Row, StatusCell, Table, Text, words
+from regdesk.sheets.blocks import Cell, FieldCell, FigureCell, Row, StatusCell, Table, Text, TextCell, words
 from regdesk.sheets.pdf.fonts import width_of
 from regdesk.sheets.pdf.grid import Grid, TableCell, TableRow
 from regdesk.sheets.pdf.structure import Attributes, Element, Name
@@ -61,6 +61,8 @@ class _GridMaker:
         return self._bound(text, owner, style)
 
     def _cell(self, cell: Cell, column: int, element: Element) -> TableCell | None:
+        if isinstance(cell, (FigureCell, FieldCell)):
+            return None
         names_row = column == 0 and self.table.row_headers and not _is_empty(cell)
         owner = element.child("TH", _OF_ROW) if names_row else element.child("TD")
         bound = self._bound(cell, owner)
@@ -72,6 +74,8 @@ class _GridMaker:
         return bound._replace(comma=comma)
 
     def _bound(self, cell: Cell, owner: Element, style: TextStyle = TABLE_CELL) -> TableCell | None:
+        if isinstance(cell, (FigureCell, FieldCell)):
+            return None
         return None if _is_empty(cell) else TableCell(BoundText(cell, style, owner, self.typesetter))
 
 
@@ -82,5 +86,5 @@ def _measured(text: Text) -> tuple[float, float]:
     return before, after
 
 
-def _is_empty(cell: Cell) -> bool:
+def _is_empty(cell: TextCell) -> bool:
     return not isinstance(cell, StatusCell) and not words(cell).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from regdesk.sheets.blocks import Cell
+from regdesk.sheets.blocks import TextCell
 from regdesk.sheets.pdf.canvas import Mark, TaggedCanvas
 from regdesk.sheets.pdf.drawing import draw_lines
 from regdesk.sheets.pdf.lines import Line, break_lines
@@ -17,7 +17,7 @@ from regdesk.sheets.pdf.words import Typesetter
 class BoundText:
     """A text in one style that belongs to `element`. Its words are made for its lines and not kept."""
 
-    text: Cell
+    text: TextCell
     style: TextStyle
     element: Element
     typesetter: Typesetter

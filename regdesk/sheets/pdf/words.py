@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from regdesk.sheets.blocks import Cell, Run, StatusCell, runs
+from regdesk.sheets.blocks import Run, StatusCell, TextCell, runs
 from regdesk.sheets.characters import NO_BREAK_SPACE, SEAM, SOFT_HYPHEN, printable
 from regdesk.sheets.pdf.fonts import Weight
 from regdesk.sheets.pdf.glyphs import Glyphs
@@ -68,7 +68,7 @@ class Typesetter:
     glyphs: Glyphs = field(default_factory=Glyphs)
     _voices: dict[tuple[TextStyle, Weight, str, str], Voice] = field(default_factory=dict)
 
-    def words(self, text: Cell, style: TextStyle) -> list[Word]:
+    def words(self, text: TextCell, style: TextStyle) -> list[Word]:
         """The words of `text` in `style`."""
         maker = _WordMaker(self.glyphs)
         if isinstance(text, StatusCell):
