@@ -15,7 +15,7 @@ from regdesk.exchange.json_out import as_text
 from regdesk.i18n import _, ngettext
 from regdesk.services.annual_entries import Entry
 from regdesk.services.session import Session
-from regdesk.sheets.pdf.replace import write_whole
+from regdesk.sheets.replace import write_whole
 from regdesk.viewmodels.annual_list import Year, read_year
 from regdesk.viewmodels.annual_words import leads_to, status_cell, why
 from regdesk.viewmodels.calendar_file import schedule_of

@@ -105,8 +105,8 @@ def make_sheet(
 
 
 def _write_text(sheet: Sheet, output: Path) -> str:
-    from regdesk.sheets.pdf.replace import write_whole
     from regdesk.sheets.plain import plain_text
+    from regdesk.sheets.replace import write_whole
 
     write_whole(plain_text(sheet).encode(), output)
     return _("{path} är klar.").format(path=output)

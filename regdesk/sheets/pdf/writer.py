@@ -16,9 +16,9 @@ from regdesk.sheets.pdf.geometry import geometry
 from regdesk.sheets.pdf.head import head_items
 from regdesk.sheets.pdf.marginalia import Marginalia
 from regdesk.sheets.pdf.pagination import lay_out
-from regdesk.sheets.pdf.replace import write_whole
 from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.words import Typesetter
+from regdesk.sheets.replace import write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,79 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from regdesk.sheets.blocks import (
-    Block,
-    BulletList,
-    Cell,
-    Heading,
-    Legend,
-    LegendEntry,
-    ListItem,
-    Paragraph,
-    Row,
-    Run,
-    Sheet,
-    StatusCell,
-    Table,
-    Tone,
-)
+from regdesk.sheets.blocks import Block, BulletList, ListItem, Paragraph, Row, Sheet, Table
 from regdesk.sheets.pdf.writer import Pdf, make_pdf
 from regdesk.sheets.plain import reading_order
 from tests.sheets.examples import FOOT, HEAD
+from tests.sheets.hostile import hard_blocks, hard_text
 from tests.sheets.pdf.reading import structure_texts
-
-HARD = [
-    "",
-    " \n ",
-    "nul \x00 och \x1b[0m",
-    "om x<y och y>z &amp; <b>inte fet</b> <img src='file:///etc/passwd'/>",
-    "namn@exempel.se (se \\parentes)",
-    "mjuk\u00adbindestreck" * 30,
-    "utanblank" * 80,
-    "🎉 😀 👩\u200d👧 漢字 \U0010ffff",
-    "שלום עולם 12,5 مرحبا",
-    "A\u030angstro\u0308m q\u0323\u0307",
-    "12\u00a0345,5\u202f%",
-    "rad\r\nrad\n\n\nrad",
-]
-hard_text = st.one_of(st.sampled_from(HARD), st.text(max_size=60))
-hard_cell: st.SearchStrategy[Cell] = st.one_of(
-    hard_text,
-    st.builds(StatusCell, word=hard_text, symbol=st.sampled_from(["✓", "", "🎉"]), tone=st.sampled_from(Tone)),
-    st.tuples(st.builds(Run, text=hard_text, strong=st.booleans(), link=hard_text), st.builds(Run, text=hard_text)),
-)
-
-
-@st.composite
-def hard_tables(draw: st.DrawFn) -> Table:
-    columns = draw(st.integers(1, 9))
-    cells = st.one_of(st.tuples(hard_cell), st.tuples(*[hard_cell] * columns))
-    rows = draw(st.lists(st.builds(Row, cells=cells, level=st.integers(0, 30)), max_size=4))
-    return Table(
-        header=draw(st.tuples(*[hard_text] * columns)),
-        rows=tuple(rows),
-        widths=(1.0,) * columns,
-        summary=draw(hard_text),
-    )
-
-
-hard_items = st.recursive(
-    st.builds(ListItem, text=hard_text, label=hard_text),
-    lambda items: st.builds(ListItem, text=hard_text, items=st.lists(items, max_size=2).map(tuple)),
-    max_leaves=4,
-)
-hard_blocks: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Heading, text=hard_text),
-    st.builds(Paragraph, text=hard_text),
-    st.builds(BulletList, items=st.lists(hard_items, max_size=3).map(tuple)),
-    hard_tables(),
-    st.builds(
-        Legend,
-        entries=st.lists(
-            st.builds(LegendEntry, status=st.builds(StatusCell, word=hard_text), meaning=hard_text), max_size=7
-        ).map(tuple),
-    ),
-)
 
 
 def letters(texts: list[str], pdf: Pdf) -> str:

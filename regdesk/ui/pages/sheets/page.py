@@ -309,6 +309,6 @@ def _make_pdf(sheet: Sheet, _progress: Progress) -> Pdf:
 
 def _write(path: Path, data: bytes, _progress: Progress) -> None:
     """The worker's part. Raises Problem(FILE_NOT_WRITTEN)."""
-    from regdesk.sheets.pdf.replace import write_whole
+    from regdesk.sheets.replace import write_whole
 
     write_whole(data, path)

@@ -32,7 +32,7 @@ def choose_calendar_file(
 
 def _write(context: Context, year: int, lanes: Collection[str], path: Path, saved: Callable[[Path], object]) -> None:
     from regdesk.exchange.ical_out import calendar_file
-    from regdesk.sheets.pdf.replace import write_whole
+    from regdesk.sheets.replace import write_whole
 
     try:
         write_whole(calendar_file(context.session, schedule_of(context.session, year, lanes), date.today()), path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from regdesk.domain.problems import Problem, ProblemKind
-from regdesk.sheets.pdf.replace import write_whole
+from regdesk.sheets.replace import write_whole
 
 
 def test_file_is_replaced(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_file_that_is_held_for_a_moment_is_replaced(tmp_path: Path, monkeypatch:
             raise PermissionError(13, "Access is denied")
         return replace(self, target)
 
-    monkeypatch.setattr("regdesk.sheets.pdf.replace._MAY_BE_HELD", True)
+    monkeypatch.setattr("regdesk.sheets.replace._MAY_BE_HELD", True)
     monkeypatch.setattr("time.sleep", pauses.append)
     monkeypatch.setattr(Path, "replace", held)
     write_whole(b"new", tmp_path / "a.pdf")
