@@ -63,6 +63,8 @@ class ProblemKind(StrEnum):
     # Files that are written
     FILE_NOT_WRITTEN = auto()
     SHEET_UNKNOWN = auto()
+    SHEET_NEEDS_MEETING = auto()
+    SHEET_CHOICE_UNKNOWN = auto()
     SHEET_GLYPH_MISSING = auto()
     SHEET_FONT_MISSING = auto()
     PRINTING_FAILED = auto()

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from regdesk.i18n import _
+from regdesk.i18n import _, mark
 from regdesk.sheets.blocks import (
     Block,
     BulletList,
     Cell,
-    Foot,
-    Head,
     Heading,
     Legend,
     LegendEntry,
@@ -27,9 +24,11 @@ from regdesk.sheets.blocks import (
     Text,
     words,
 )
+from regdesk.sheets.framing import framed
+from regdesk.sheets.kind import Group, SheetKind
 from regdesk.sheets.status import labelled, plain, status
-from regdesk.viewmodels.edition import Edition, internal_notice
 from regdesk.viewmodels.facts import Fact
+from regdesk.viewmodels.follow_up import follow_up
 from regdesk.viewmodels.follow_up_parts import (
     Assessed,
     AssignmentList,
@@ -42,6 +41,8 @@ from regdesk.viewmodels.follow_up_parts import (
     WorkRow,
 )
 from regdesk.viewmodels.kinds import many_of
+from regdesk.viewmodels.sheet_options import COMMENTS, LEGEND, Scope, tick
+from regdesk.viewmodels.sheet_request import SheetRequest
 
 _DEEPEST: Final = 6
 """The lowest level of heading; goals further down share it."""
@@ -56,25 +57,16 @@ _SHORT: Final = 300
 """Letters of a comment that may stand in a column; a longer one takes the width of the table."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUpChoices:
-    """What a person chooses of the sheet. `appendix` is the bilaga's number, empty for a sheet that is none.
-
-    Without an orientation the page is turned when a table has more years than an upright page has room for.
-    """
-
-    orientation: Orientation | None = None
-    appendix: str = "1"
-    comments: bool = True
-    assignments: bool = True
-    parameters: bool = True
-    legend: bool = True
+_PARAMETERS: Final = tick("parameters", mark("Para&metrar i kluster"))
+_ASSIGNMENTS: Final = tick("assignments", mark("&Uppdrag"))
 
 
-def follow_up_sheet(found: FollowUp, choices: FollowUpChoices) -> Sheet:
-    """The sheet in the current language."""
-    orientation = choices.orientation or _fitting(found)
-    return _Maker(choices, orientation).sheet(found)
+def follow_up_sheet(request: SheetRequest) -> Sheet:
+    """The sheet in the current language. Without an orientation the page is turned when a table has many years."""
+    found = follow_up(request)
+    turned = Orientation(request.orientation) if request.orientation else _fitting(found)
+    blocks = _Maker(request, turned).blocks(found)
+    return framed(request, blocks, document_type=_("Uppföljning"), title=_(_TITLE), turned=turned)
 
 
 def _fitting(found: FollowUp) -> Orientation:
@@ -83,41 +75,17 @@ def _fitting(found: FollowUp) -> Orientation:
 
 
 class _Maker:
-    def __init__(self, choices: FollowUpChoices, orientation: Orientation) -> None:
-        self._choices = choices
-        self._orientation = orientation
+    def __init__(self, request: SheetRequest, orientation: Orientation) -> None:
+        self._comments = request.has(COMMENTS)
+        self._assignments = request.has(_ASSIGNMENTS)
+        self._parameters = request.has(_PARAMETERS)
+        self._legend = request.has(LEGEND)
         self._wide = orientation is Orientation.LANDSCAPE
 
-    def sheet(self, found: FollowUp) -> Sheet:
-        return Sheet(
-            head=self._head(found),
-            foot=Foot(plan=found.head.plan, printed=found.head.printed_on, seal=found.head.seal),
-            blocks=tuple(self._blocks(found)),
-            language=found.head.language,
-            orientation=self._orientation,
-        )
-
-    def _head(self, found: FollowUp) -> Head:
-        head = found.head
-        number = self._choices.appendix.strip()
-        return Head(
-            organisation=head.organisation,
-            board=head.board,
-            document_type=_("Uppföljning"),
-            title=head.title,
-            subtitle=head.plan,
-            date=head.date,
-            appendix=_("Bilaga {number}").format(number=number) if number else "",
-            dnr=head.dnr,
-            period=head.period,
-        )
-
-    def _blocks(self, found: FollowUp) -> Iterator[Block]:
-        if found.head.edition is Edition.INTERNAL:
-            yield Paragraph(text=internal_notice())
+    def blocks(self, found: FollowUp) -> Iterator[Block]:
         yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
         yield from self._counts(found)
-        if self._choices.legend:
+        if self._legend:
             yield from _legend(_("Så läses bedömningarna"), found.symbols)
             yield from _legend(_("Så läses värdena"), found.notations)
         if found.states:
@@ -125,7 +93,7 @@ class _Maker:
             yield from map(_fact, found.states)
         for goal in found.goals:
             yield from self._goal(goal, 2)
-        if found.assignments and self._choices.assignments:
+        if found.assignments and self._assignments:
             yield Heading(text=_("Uppdrag som inte hör till något mål"))
             yield from self._lists(found.assignments, "")
 
@@ -151,7 +119,7 @@ class _Maker:
             yield self._indicators(table, goal)
         if goal.work:
             yield self._work(goal)
-        if self._choices.assignments:
+        if self._assignments:
             yield from self._lists(goal.assignments, many_of("assignments"))
         yield from _links(goal)
         for name in goal.empty:
@@ -183,7 +151,7 @@ class _Maker:
     def _indicator(self, row: IndicatorRow) -> Iterator[Row]:
         values = tuple(map(plain, row.values))
         yield from self._rows((Run(text=row.title),), row.criterion, values, row.assessed, 0)
-        if self._choices.parameters:
+        if self._parameters:
             for parameter in row.parameters:
                 none = ("",) * len(values)
                 yield from self._rows((Run(text=parameter.name),), parameter.criterion, none, parameter.assessed, 1)
@@ -206,7 +174,7 @@ class _Maker:
         """The row of a thing. What does not fit beside its values follows in a row across the whole table."""
         verdict: Cell = status(assessed.cell, assessed.decided) if assessed else ""
         criteria, beside = _criteria(criterion), self._comments_beside(len(values))
-        said = _remarks(assessed) if self._choices.comments else ()
+        said = _remarks(assessed) if self._comments else ()
         is_short = len(words(said)) <= _SHORT
         if beside:
             comment = said if is_short else ()
@@ -218,7 +186,7 @@ class _Maker:
             yield Row(cells=(below,), level=level + 1)
 
     def _said_below(self, assessed: Assessed | None) -> tuple[Run, ...]:
-        return _remarks(assessed, _("Kommentar")) if self._choices.comments else ()
+        return _remarks(assessed, _("Kommentar")) if self._comments else ()
 
     def _widths(self, values: int, *, beside: bool) -> tuple[float, ...]:
         """Shares of the text's width: enough for "Kan ej bedömas" and for "Bibehålla/öka" on one line."""
@@ -228,7 +196,7 @@ class _Maker:
         return (max(name, 25), *(value,) * values, verdict, *comment)
 
     def _comments_beside(self, values: int) -> bool:
-        return self._choices.comments and values <= (_MOST_BESIDE if self._wide else 0)
+        return self._comments and values <= (_MOST_BESIDE if self._wide else 0)
 
     # Assignments
 
@@ -246,7 +214,7 @@ class _Maker:
             yield Run(text=f" – {row.standing}", emphasis=True)
         if row.assessed and row.assessed.verdict:
             yield Run(text=f" {row.assessed.cell.symbol}\u00a0{row.assessed.cell.text}", strong=True)
-        if row.assessed and self._choices.comments and row.assessed.remarks:
+        if row.assessed and self._comments and row.assessed.remarks:
             yield Run(text="\n")
             yield from _remarks(row.assessed, _("Kommentar"))
 
@@ -293,3 +261,16 @@ def _lines(*texts: tuple[Run, ...]) -> tuple[Run, ...]:
     for text in filter(None, texts):
         runs += [Run(text="\n"), *text] if runs else text
     return tuple(runs)
+
+
+_TITLE: Final = mark("Uppföljning per mål")
+
+KIND: Final = SheetKind(
+    code="follow-up",
+    source_title=_TITLE,
+    group=Group.FOLLOW_UP,
+    scope=Scope.VERDICTS,
+    maker=follow_up_sheet,
+    options=(COMMENTS, _PARAMETERS, _ASSIGNMENTS, LEGEND),
+    appendix="1",
+)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from regdesk.sheets.blocks import Sheet
+from regdesk.sheets.blocks import Paper, Sheet
 
 
-def without(sheet: Sheet, tells: Callable[[str], bool], instead: str) -> Sheet:
-    """The sheet with other words in the place of every text, however deep, that `tells` something secret."""
-    cleared = _without(sheet, tells, instead)
-    assert isinstance(cleared, Sheet)  # noqa: S101 - what goes in as a sheet comes out as one
+def without(document: Sheet | Paper, tells: Callable[[str], bool], instead: str) -> Sheet | Paper:
+    """The document with other words in the place of every text, however deep, that `tells` something secret."""
+    cleared = _without(document, tells, instead)
+    assert isinstance(cleared, (Sheet, Paper))  # noqa: S101 - what goes in comes out as the same
     return cleared
 
 

@@ -8,19 +8,17 @@ from datetime import date
 from typing import Final
 
 from regdesk.domain.codes import ValueState, Verdict
-from regdesk.domain.model import AgendaItem, AgendaSubject, Meeting, Register, ReportingPeriod
-from regdesk.formats import format_list, format_year_span
+from regdesk.domain.model import Meeting, ReportingPeriod
+from regdesk.formats import format_list
 from regdesk.i18n import _, current_language
 from regdesk.services.outline import Outline
-from regdesk.services.registers import board_of, register_of
 from regdesk.services.session import Session
-from regdesk.viewmodels.edition import Disclosure, Edition
+from regdesk.viewmodels.edition import Disclosure
 from regdesk.viewmodels.follow_up_goals import GoalReader, link_names
 from regdesk.viewmodels.follow_up_parts import (
     AssignmentList,
     CountRow,
     FollowUp,
-    FollowUpHead,
     GoalPart,
     IndicatorRow,
     LegendRow,
@@ -28,41 +26,30 @@ from regdesk.viewmodels.follow_up_parts import (
 )
 from regdesk.viewmodels.follow_up_verdicts import Verdicts
 from regdesk.viewmodels.kinds import many_of
-from regdesk.viewmodels.labels import period_label
 from regdesk.viewmodels.rows import Cell
-from regdesk.viewmodels.titles import register_title
-from regdesk.viewmodels.words import one_line, verdict_cell
+from regdesk.viewmodels.sheet_request import SheetRequest
+from regdesk.viewmodels.words import verdict_cell
 
 _ORDER: Final = (*Verdict, None)
 """The verdicts as they are counted and explained; None is what nobody has assessed."""
-
-_LANGUAGE_TAGS: Final = {"sv": "sv-SE", "en": "en-GB"}
 
 Counted = tuple[str, Verdict | None]
 """The plural of a thing's kind, and its verdict."""
 
 
-def follow_up(
-    session: Session,
-    *,
-    meeting_id: str | None = None,
-    period_id: str | None = None,
-    printed_on: date,
-    edition: Edition = Edition.PUBLIC,
-) -> FollowUp:
+def follow_up(request: SheetRequest) -> FollowUp:
     """The whole plan with the verdicts of a meeting, of a period, or without either the newest ones.
 
     Texts are in the current language. Raises Problem(ROW_MISSING) for an unknown meeting or period.
     """
-    meeting = session.get(Meeting, meeting_id) if meeting_id else None
+    session, period_id, disclosure = request.session, request.period_id, request.disclosure
+    meeting = session.get(Meeting, request.meeting_id) if request.meeting_id else None
     outline = Outline.read(session, _day(session, meeting, period_id))
-    disclosure = Disclosure.of(session, edition)
     verdicts = Verdicts.read(session, meeting, period_id, disclosure)
     reader = GoalReader(outline, verdicts, link_names(session))
     goals, assignments = reader.goals(), reader.assignments()
     lists = (*assignments, *(each for part in _all(goals) for each in part.assignments))
     return FollowUp(
-        head=_head(session, meeting, period_id, printed_on, disclosure),
         decided=_decided(verdicts),
         states=reader.states(),
         goals=goals,
@@ -74,49 +61,11 @@ def follow_up(
     )
 
 
-# What the paper is
-
-
 def _day(session: Session, meeting: Meeting | None, period_id: str | None) -> date | None:
     """The day of which the plan is shown: what a meeting or a period followed up is told of, also after it closed."""
     if meeting:
         return meeting.date
     return session.get(ReportingPeriod, period_id).ends_on if period_id else None
-
-
-def _head(
-    session: Session, meeting: Meeting | None, period_id: str | None, printed_on: date, disclosure: Disclosure
-) -> FollowUpHead:
-    register = register_of(session)
-    period = period_id or (meeting.period_id if meeting else None)
-    return FollowUpHead(
-        organisation=one_line(register.organisation),
-        board=one_line(board_of(session).name),
-        title=_("Uppföljning per mål"),
-        edition=disclosure.edition,
-        plan=one_line(register.plan_title) or register_title(session),
-        dnr=_dnr(session, meeting, disclosure) or one_line(register.dnr) or _("saknas"),
-        period=period_label(session.get(ReportingPeriod, period)) if period else _years(register),
-        date=meeting.date if meeting else printed_on,
-        printed_on=printed_on,
-        seal=_("Register {seq}-{hash}").format(seq=session.head.seq, hash=session.head.hash[:8]),
-        language=_LANGUAGE_TAGS[current_language()],
-    )
-
-
-def _dnr(session: Session, meeting: Meeting | None, disclosure: Disclosure) -> str:
-    """The diary number of what the meeting takes up the goals under; several where the goals are spread."""
-    if meeting is None:
-        return ""
-    items = disclosure.shown(session.all(AgendaItem, meeting_id=meeting.id))
-    numbers = (one_line(item.dnr) for item in items if session.all(AgendaSubject, agenda_item_id=item.id))
-    return ", ".join(dict.fromkeys(filter(None, numbers)))
-
-
-def _years(register: Register) -> str:
-    if register.period_start is None or register.period_end is None:
-        return ""
-    return format_year_span(register.period_start, register.period_end)
 
 
 def _decided(verdicts: Verdicts) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regdesk.domain.codes import Verdict
-from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.rows import Cell
 
@@ -140,27 +138,9 @@ class LegendRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUpHead:
-    """What identifies the paper. `language` is a BCP 47 tag; `seal` ties the paper to the state of the register."""
-
-    organisation: str
-    board: str
-    title: str
-    edition: Edition
-    plan: str
-    dnr: str
-    period: str
-    date: dt.date
-    printed_on: dt.date
-    seal: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
     """The follow-up of a plan's goals as it stands in the register."""
 
-    head: FollowUpHead
     decided: str
     states: tuple[Fact, ...]
     goals: tuple[GoalPart, ...]

@@ -165,6 +165,13 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Det finns inget blad som heter {sheet}: välj {sheets}."),
             mark("Det finns inget sådant blad: välj ett som finns."),
         ),
+        ProblemKind.SHEET_NEEDS_MEETING: (
+            mark("Bladet görs av ett sammanträde: lägg upp sammanträdet, eller säg vilket det gäller."),
+        ),
+        ProblemKind.SHEET_CHOICE_UNKNOWN: (
+            mark("Bladet {sheet} har inget val {choice}: välj {choices}."),
+            mark("Bladet har inget sådant val: välj ett som finns."),
+        ),
         ProblemKind.SHEET_GLYPH_MISSING: (
             mark("Tecknet {character} finns inte i bladets teckensnitt: byt ut det i texten och skriv ut igen."),
             mark("Ett tecken finns inte i bladets teckensnitt: byt ut det i texten och skriv ut igen."),

@@ -26,10 +26,11 @@ from regdesk.exchange.withholding import NAMES
 from regdesk.services.actions import Action
 from regdesk.services.secrecy import BELOW, MARKABLE, Secrecy, mark_secret
 from regdesk.services.session import Session
-from regdesk.sheets.follow_up import FollowUpChoices
 from regdesk.sheets.kinds import SHEETS
 from regdesk.sheets.plain import plain_text
 from regdesk.viewmodels.edition import Edition
+from regdesk.viewmodels.fields import YES, FieldKind
+from regdesk.viewmodels.sheet_options import Scope
 from regdesk.viewmodels.sheet_request import SheetRequest
 from tests.registers import make_register
 
@@ -239,19 +240,26 @@ def test_no_sheet_for_everybody_has_a_secret_word(filled: Filled, code: str) -> 
     found: set[str] = set()
     names = filled.open.names() | filled.secret.names()
     with Session.open(filled.path) as session:
-        for meeting in (None, filled.open.records["meetings"].id, filled.secret.records["meetings"].id):
-            public, internal = (
-                _sheet(code, SheetRequest(session=session, printed_on=DAY, meeting_id=meeting, edition=edition))
-                for edition in (Edition.PUBLIC, Edition.INTERNAL)
-            )
+        for meeting in _meetings(filled, SHEETS[code].scope):
+            public, internal = (_sheet(code, session, meeting, edition) for edition in Edition)
             assert not [word for word in filled.hidden() | names if word in public]
             assert not [word for word in names if word in internal]
             found |= {word for word in filled.hidden() if word in internal}
     assert found, "no secret word was ever on the sheet: does this register reach it?"
 
 
-def _sheet(code: str, request: SheetRequest) -> str:
-    return plain_text(SHEETS[code].build(request, FollowUpChoices()))
+def _meetings(filled: Filled, scope: Scope) -> list[str | None]:
+    """The meetings that a sheet is tried with, and without one where it needs none."""
+    meetings = [family.records["meetings"].id for family in (filled.open, filled.secret)]
+    return [*meetings, *([] if scope is Scope.MEETING else [None])]
+
+
+def _sheet(code: str, session: Session, meeting: str | None, edition: Edition) -> str:
+    """The text of the sheet with every part that may be chosen on it."""
+    kind = SHEETS[code]
+    parts = {option.key: YES for option in kind.options if option.kind is FieldKind.TICK}
+    request = SheetRequest(session=session, printed_on=DAY, meeting_id=meeting, edition=edition, answers=parts)
+    return plain_text(kind.build(request))
 
 
 def test_every_record_of_the_families_is_known_to_this_test(filled: Filled) -> None:

@@ -71,10 +71,25 @@ def test_the_sheets_are_listed_without_a_register(regdesk: Regdesk) -> None:
     assert said.out.splitlines()[0].split(maxsplit=1) == ["follow-up", "Uppföljning per mål"]
 
 
+def test_a_part_is_left_out_and_an_unknown_choice_is_answered_with_those_there_are(
+    regdesk: Regdesk, assessed: Path, tmp_path: Path
+) -> None:
+    def sheet(*choices: str) -> tuple[int, str, str]:
+        said = regdesk("sheet", assessed, "follow-up", "-o", tmp_path / "blad.txt", *choices)
+        return said.code, said.err, (tmp_path / "blad.txt").read_text(encoding="utf-8") if not said.code else ""
+
+    assert "Nöjdare än förr." in sheet()[2]
+    code, _err, text = sheet("--choose", "comments=no", "--choose", "legend=yes")
+    assert (code, "Nöjdare än förr." in text, "Så läses" in text) == (0, False, True)
+    for wrong, offered in (("size=big", "comments, parameters"), ("legend=kanske", "legend=yes, legend=no")):
+        code, err, _text = sheet("--choose", wrong)
+        assert (code, offered in err) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("kind", "output", "code", "sentence"),
     [
-        ("uppföljning", "blad.pdf", 1, "Det finns inget blad som heter uppföljning: välj follow-up.\n"),
+        ("uppföljning", "blad.pdf", 1, "Det finns inget blad som heter uppföljning: välj follow-up"),
         ("follow-up", "borta/blad.pdf", 1, "kontrollera att du får skriva i mappen.\n"),
         ("follow-up", "borta/blad.txt", 1, "kontrollera att du får skriva i mappen.\n"),
         ("follow-up", "blad.doc", 2, "Filen blad.doc slutar varken på .pdf eller .txt; regdesk sheet --help visar"),

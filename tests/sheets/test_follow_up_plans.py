@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,9 @@ from regdesk.exchange.propose import propose
 from regdesk.exchange.writing import write_proposal
 from regdesk.services.session import Session
 from regdesk.sheets.blocks import Block, BulletList, ListItem, Sheet, Table
-from regdesk.sheets.follow_up import FollowUpChoices
-from regdesk.sheets.kinds import sheet_kind
 from regdesk.sheets.plain import plain_text
-from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.words import one_line
+from tests.sheets.making import make_sheet
 from tests.sheets.plans.common import open_register
 
 PLANS = {
@@ -35,8 +32,7 @@ def imported(folder: Path, documents: Path, model: str) -> Session:
 
 
 def sheet_of(session: Session) -> Sheet:
-    request = SheetRequest(session=session, printed_on=date(2024, 9, 13))
-    return sheet_kind("follow-up").build(request, FollowUpChoices())
+    return make_sheet(session, "follow-up")
 
 
 @pytest.fixture(params=PLANS)

@@ -26,6 +26,7 @@ from regdesk.viewmodels.forms import form_of
 from regdesk.viewmodels.indicator_list import indicator_list
 from regdesk.viewmodels.places import can_reopen, reopen
 from regdesk.viewmodels.plan_tree import CLOSED, plan_below, plan_found, plan_tree
+from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.tree import TreeNode
 from tests.registers import Example, make_register
 
@@ -111,7 +112,10 @@ def test_a_form_says_when_it_was_closed(session: Session, example: Example) -> N
 def test_the_sheet_of_an_earlier_meeting_has_it_and_a_new_one_has_not(session: Session, example: Example) -> None:
     meeting = add_meeting(session, Meeting(id=new_id(), date=date(2025, 5, 14)))
     close(session, example.goal.id)
-    now, then = follow_up(session, printed_on=DAY), follow_up(session, meeting_id=meeting.id, printed_on=DAY)
+    now, then = (
+        follow_up(SheetRequest(session=session, printed_on=DAY)),
+        follow_up(SheetRequest(session=session, meeting_id=meeting.id, printed_on=DAY)),
+    )
     assert [goal.children for goal in now.goals] == [()]
     assert [child.item_id for goal in then.goals for child in goal.children] == [example.goal.id]
 
@@ -128,12 +132,12 @@ def test_empty_levels_are_no_error_anywhere(tmp_path: Path) -> None:
     (tmp_path / "egen").mkdir()
     with Session.open(make_register(tmp_path / "egen", wanted)) as session:
         assert plan_tree(session) == ()
-        assert follow_up(session, printed_on=DAY).goals == ()
+        assert follow_up(SheetRequest(session=session, printed_on=DAY)).goals == ()
         assert first_goal(session).text == "Vision"
         goal = add(session, Goal(id=new_id(), level_id=session.all(Level)[0].id, title="Ett län att leva i"))
         assert [node.children for node in plan_tree(session)] == [()]
         assert form_of(session, "goals", goal.id).heading == "Vision"
-        (part,) = follow_up(session, printed_on=DAY).goals
+        (part,) = follow_up(SheetRequest(session=session, printed_on=DAY)).goals
         assert part.empty == ("Fokusområden", "Inriktning")
         assert everything_to_assess(session) == [goal.id]
         below = additions(session, TreeNode(id=goal.id, kind="goals", text="")).under

@@ -11,14 +11,14 @@ import pytest
 
 from regdesk.domain.codes import Party, PeriodKind, Verdict
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import AgendaItem, Comment, Indicator, ReportingPeriod, SecrecyMarking
+from regdesk.domain.model import Comment, Indicator, ReportingPeriod, SecrecyMarking
 from regdesk.domain.problems import Problem
 from regdesk.services.assessing import assess
-from regdesk.services.editing import add, edit
+from regdesk.services.editing import add
 from regdesk.services.meetings import add_agenda_item, add_meeting, add_period, new_meeting
-from regdesk.services.registers import edit_register
 from regdesk.viewmodels.follow_up import follow_up
 from regdesk.viewmodels.follow_up_parts import Assessed, FollowUp, IndicatorRow
+from regdesk.viewmodels.sheet_request import SheetRequest
 from tests.sheets.plans import goal_areas
 from tests.sheets.plans.goal_areas import GoalAreas
 
@@ -33,11 +33,11 @@ def plan(tmp_path: Path) -> Iterator[GoalAreas]:
 
 
 def at_meeting(plan: GoalAreas) -> FollowUp:
-    return follow_up(plan.session, meeting_id=plan.meeting.id, printed_on=TODAY)
+    return follow_up(SheetRequest(session=plan.session, meeting_id=plan.meeting.id, printed_on=TODAY))
 
 
 def newest(plan: GoalAreas) -> FollowUp:
-    return follow_up(plan.session, printed_on=TODAY)
+    return follow_up(SheetRequest(session=plan.session, printed_on=TODAY))
 
 
 def indicator_rows(found: FollowUp) -> dict[str, IndicatorRow]:
@@ -61,32 +61,9 @@ def second_meeting(plan: GoalAreas, verdict: Verdict) -> str:
     return later.id
 
 
-# Head
-
-
-def test_the_head_identifies_the_paper(plan: GoalAreas) -> None:
-    head = at_meeting(plan).head
-    assert (head.organisation, head.board, head.title) == ("Region Exempel", "Regionstyrelsen", "Uppföljning per mål")
-    assert (head.dnr, head.period, head.date, head.printed_on) == ("24RS106", "2024–2026", date(2024, 9, 12), TODAY)
-    seq, hash_start = plan.session.head.seq, plan.session.head.hash[:8]
-    assert (head.seal, head.language) == (f"Register {seq}-{hash_start}", "sv-SE")
-
-
-def test_without_a_meeting_the_register_has_the_diary_number_and_today_the_date(plan: GoalAreas) -> None:
-    assert (newest(plan).head.dnr, newest(plan).head.date) == ("saknas", TODAY)
-    edit_register(plan.session, dnr="23RS106")
-    assert newest(plan).head.dnr == "23RS106"
-
-
-def test_an_item_of_the_agenda_without_diary_number_takes_the_registers(plan: GoalAreas) -> None:
-    edit(plan.session, plan.session.all(AgendaItem)[0], dnr="")
-    edit_register(plan.session, dnr="23RS106")
-    assert at_meeting(plan).head.dnr == "23RS106"
-
-
 def test_an_unknown_meeting_is_a_problem(plan: GoalAreas) -> None:
     with pytest.raises(Problem):
-        follow_up(plan.session, meeting_id=new_id(), printed_on=TODAY)
+        follow_up(SheetRequest(session=plan.session, meeting_id=new_id(), printed_on=TODAY))
 
 
 # Verdicts
@@ -111,7 +88,7 @@ def test_a_meeting_shows_its_own_verdicts_alone(plan: GoalAreas) -> None:
     later = second_meeting(plan, Verdict.NO)
     index = plan.indicators["Säkerhetsengagemang, index"]
     assert shown(at_meeting(plan), index).verdict is Verdict.YES
-    found = follow_up(plan.session, meeting_id=later, printed_on=TODAY)
+    found = follow_up(SheetRequest(session=plan.session, meeting_id=later, printed_on=TODAY))
     assert shown(found, index).verdict is Verdict.NO
     assert sum(row.assessed.verdict is not None for row in indicator_rows(found).values() if row.assessed) == 1
 
@@ -123,8 +100,7 @@ def test_a_period_shows_what_was_said_for_it_in_its_own_words(plan: GoalAreas) -
     )
     index = plan.indicators["Säkerhetsengagemang, index"]
     made = assess(plan.session, index.id, Verdict.PARTLY, period_id=period.id)
-    found = follow_up(plan.session, period_id=period.id, printed_on=TODAY)
-    assert found.head.period == "januari–augusti 2024"
+    found = follow_up(SheetRequest(session=plan.session, period_id=period.id, printed_on=TODAY))
     assert shown(found, index).verdict is Verdict.PARTLY
     recorded = made.recorded_at.date().isoformat()
     assert found.decided == f"Bedömningar utan sammanträde är registrerade {recorded}."
@@ -132,7 +108,7 @@ def test_a_period_shows_what_was_said_for_it_in_its_own_words(plan: GoalAreas) -
 
 def test_a_plan_that_nobody_has_assessed_says_so(plan: GoalAreas) -> None:
     empty = add_meeting(plan.session, new_meeting(date(2025, 1, 15)))
-    found = follow_up(plan.session, meeting_id=empty.id, printed_on=TODAY)
+    found = follow_up(SheetRequest(session=plan.session, meeting_id=empty.id, printed_on=TODAY))
     assert found.decided == "Inga bedömningar är gjorda ännu."
     assert [(row.kind, row.total, row.numbers) for row in found.counts] == [
         ("Indikatorer", 8, (0, 0, 0, 0, 8)),
@@ -170,7 +146,7 @@ def test_what_was_said_at_another_meeting_is_not_said_at_this(plan: GoalAreas) -
     said = datetime(2024, 11, 20, tzinfo=UTC)
     words = Comment(id=new_id(), item_id=index.id, meeting_id=later, party=Party.UNION, text="Sent.", recorded_at=said)
     add(plan.session, words)
-    at_later = follow_up(plan.session, meeting_id=later, printed_on=TODAY)
+    at_later = follow_up(SheetRequest(session=plan.session, meeting_id=later, printed_on=TODAY))
     assert "Sent." not in [remark.text for remark in shown(at_meeting(plan), index).remarks]
     assert [remark.text for remark in shown(at_later, index).remarks] == ["Mäts igen.", "Sent."]
 

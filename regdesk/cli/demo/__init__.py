@@ -64,9 +64,7 @@ def _prepare(place: Path) -> Path:
     meeting_id = _hold_meeting(register, verdicts)
     assess.assess(register, meeting_id, verdicts)
     for name in ("uppföljning.pdf", "uppföljning.txt"):
-        sheet.write(
-            register, "follow-up", place / name, meeting_id, _MEETING, appendix="1", landscape=False, public=True
-        )
+        sheet.write(register, "follow-up", place / name, meeting_id, _MEETING)
     check.check(register)
     return register
 

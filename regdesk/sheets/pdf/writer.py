@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from regdesk.sheets.blocks import Sheet
+from regdesk.sheets.blocks import Paper, Sheet, sheets_of
 from regdesk.sheets.captions import foot_texts
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.archive import Metadata, archived
@@ -39,20 +39,21 @@ class PdfResult:
     substitutes: dict[str, str]
 
 
-def write_pdf(sheet: Sheet, target: Path) -> PdfResult:
+def write_pdf(sheet: Sheet | Paper, target: Path) -> PdfResult:
     """Write `sheet` to `target`, which is replaced only by a whole file. Raises Problem(FILE_NOT_WRITTEN)."""
     pdf = make_pdf(sheet)
     write_whole(pdf.data, target)
     return PdfResult(path=target, pages=pdf.pages, substitutes=pdf.substitutes)
 
 
-def pdf_bytes(sheet: Sheet) -> bytes:
+def pdf_bytes(sheet: Sheet | Paper) -> bytes:
     """`sheet` as a PDF; the same sheet gives the same bytes."""
     return make_pdf(sheet).data
 
 
-def make_pdf(sheet: Sheet) -> Pdf:
+def make_pdf(document: Sheet | Paper) -> Pdf:
     """`sheet` as a PDF, with what is to be told about it. Raises Problem(SHEET_FONT_MISSING)."""
+    (sheet,) = sheets_of(document)
     root, page, typesetter = Element("Document"), geometry(sheet.orientation), Typesetter()
     composer = Composer(root, page, typesetter)
     items = [*head_items(sheet.head, composer), *chain.from_iterable(map(composer.items, sheet.blocks))]

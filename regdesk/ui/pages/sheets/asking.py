@@ -7,30 +7,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from regdesk.services.session import Session
-from regdesk.viewmodels.fields import YES, Choice
-from regdesk.viewmodels.sheet_form import PARTS, request_of
+from regdesk.viewmodels.sheet_form import request_of
 
 if TYPE_CHECKING:
-    from regdesk.sheets.blocks import Sheet
+    from regdesk.sheets.blocks import Paper, Sheet
+    from regdesk.sheets.kind import SheetKind
 
 
-def sheet_choices() -> tuple[Choice, ...]:
+def sheet_kinds() -> tuple[SheetKind, ...]:
     """The kinds of sheets there are."""
     from regdesk.sheets.kinds import SHEETS
 
-    return tuple(Choice(kind.code, kind.title) for kind in SHEETS.values())
+    return tuple(SHEETS.values())
 
 
-def make_sheet(session: Session, answers: Mapping[str, str], today: date) -> Sheet:
+def make_sheet(session: Session, answers: Mapping[str, str], today: date) -> Sheet | Paper:
     """The sheet in blocks, read from the register as it is now. Raises what its kind raises."""
-    from regdesk.sheets.blocks import Orientation
-    from regdesk.sheets.follow_up import FollowUpChoices
     from regdesk.sheets.kinds import sheet_kind
 
-    turned = answers["orientation"]
-    choices = FollowUpChoices(
-        orientation=Orientation(turned) if turned else None,
-        appendix=answers["appendix"],
-        **{part: answers[part] == YES for part in PARTS},
-    )
-    return sheet_kind(answers["kind"]).build(request_of(session, answers, today), choices)
+    return sheet_kind(answers["kind"]).build(request_of(session, answers, today))

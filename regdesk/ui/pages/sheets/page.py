@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
+from regdesk.services.registers import register_of
 from regdesk.services.session import Changed
 from regdesk.ui.actions import Handler, plain
 from regdesk.ui.context import Context
 from regdesk.ui.empty import EmptyState, way
 from regdesk.ui.forms import Form
 from regdesk.ui.page import Page
-from regdesk.ui.pages.sheets.asking import make_sheet, sheet_choices
+from regdesk.ui.pages.sheets.asking import make_sheet, sheet_kinds
 from regdesk.ui.pages.sheets.pictures import sizes_of
 from regdesk.ui.pages.sheets.preview import Preview
 from regdesk.ui.pages.sheets.strip import PreviewStrip
@@ -38,13 +39,15 @@ from regdesk.ui.text import button, label
 from regdesk.ui.tokens import Space
 from regdesk.ui.verbs import SPECS, Verb
 from regdesk.ui.work import Job, Progress
+from regdesk.viewmodels.fields import Field
 from regdesk.viewmodels.problems import sentence
 from regdesk.viewmodels.sheet_form import first_answers, fitting, has_goals, pdf_name, sheet_fields
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from regdesk.sheets.blocks import Sheet
+    from regdesk.sheets.blocks import Paper, Sheet
+    from regdesk.sheets.kind import SheetKind
     from regdesk.sheets.pdf.writer import Pdf
 
 T = TypeVar("T")
@@ -60,18 +63,16 @@ class SheetsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._kinds = sheet_choices()
-        self._sheet: Sheet | None = None
+        self._kinds = {kind.code: kind for kind in sheet_kinds()}
+        self._sheet: Sheet | Paper | None = None
         self._pdf: Pdf | None = None
         self._job: Job[Pdf] | None = None
         self._waiting: list[Callable[[Pdf], object]] = []
         self._saved: Path | None = None
         self._life = _Life()
         self.destroyed.connect(self._life.end)
-        fields = sheet_fields(context.session, self._kinds)
-        first = first_answers(self._kinds, date.today())
-        self._form = Form(fields, fitting(fields, context.settings.answers(_NAME), first))
-        self._form.edited.connect(lambda _key, _answer: self._answered())
+        self._scroll = _scroll()
+        self._ask(self._remembered_kind())
         self._preview = Preview(context.theme)
         self._note = label(quiet=True, wrap=True)
         self._empty = EmptyState(
@@ -93,23 +94,66 @@ class SheetsPage(Page):
         }
 
     def refresh(self, _changed: Changed | None) -> None:
-        fields = sheet_fields(self.context.session, self._kinds)
-        self._form.refresh(fitting(fields, self._answers(), first_answers(self._kinds, date.today())), fields)
+        kind = self._kind
+        fields, first = self._fields(kind), first_answers(self.context.session, kind, date.today())
+        answers = fitting(fields, self._answers(), first)
+        if self._form.fits(fields):
+            self._form.refresh(answers, fields)
+        else:
+            self._set_form(fields, answers)
         self._pause.start()
 
     def commit(self) -> None:
         self._form.commit()
 
-    # Making the paper
+    # Asking
+
+    @property
+    def _kind(self) -> SheetKind:
+        return self._kinds[self._form.values()["kind"]]
+
+    def _remembered_kind(self) -> SheetKind:
+        """The kind that was last made of this register."""
+        code = self.context.settings.answers(self._place()).get("kind", "")
+        return self._kinds.get(code) or next(iter(self._kinds.values()))
+
+    def _place(self, kind: str = "") -> str:
+        """Where answers are remembered: for this register, and of one kind of sheet."""
+        return "/".join(filter(None, (_NAME, register_of(self.context.session).id, kind)))
+
+    def _fields(self, kind: SheetKind) -> tuple[Field, ...]:
+        return sheet_fields(self.context.session, tuple(self._kinds.values()), kind)
+
+    def _ask(self, kind: SheetKind) -> None:
+        """Ask the questions of `kind`, answered as they last were."""
+        fields = self._fields(kind)
+        remembered = {**self.context.settings.answers(self._place(kind.code)), "kind": kind.code}
+        self._set_form(fields, fitting(fields, remembered, first_answers(self.context.session, kind, date.today())))
+
+    def _set_form(self, fields: Sequence[Field], answers: Mapping[str, str]) -> None:
+        self._form = Form(fields, answers)
+        self._form.setContentsMargins(0, 0, Space.M, 0)
+        self._form.edited.connect(self._answered)
+        if self._scroll.widget() is not None:
+            former = self._scroll.takeWidget()
+            former.deleteLater()  # it may be the one that is telling of a new answer
+        self._scroll.setWidget(self._form)
+        self._scroll.setMinimumWidth(self._form.minimumSizeHint().width() + Space.L)
 
     def _answers(self) -> dict[str, str]:
         return self._form.values()
 
-    def _answered(self) -> None:
+    def _answered(self, key: str, _answer: str) -> None:
+        if key == "kind":
+            self._ask(self._kind)
+            self._form.answer("kind").setFocus()
         answers = self._answers()
         remembered = {key: answer for key, answer in answers.items() if key not in _NOT_REMEMBERED}
-        self.context.settings.set_answers(_NAME, remembered)
+        self.context.settings.set_answers(self._place(answers["kind"]), remembered)
+        self.context.settings.set_answers(self._place(), {"kind": answers["kind"]})
         self._pause.start()
+
+    # Making the paper
 
     def _remake(self) -> None:
         """Read the register here, make the PDF beside the window; one at a time, and the latest always."""
@@ -170,7 +214,7 @@ class SheetsPage(Page):
 
     def _choose_file(self) -> None:
         answers = self._answers()
-        title = next(kind.text for kind in self._kinds if kind.code == answers["kind"])
+        title = self._kind.title
         folder = self.context.settings.folder or self.context.session.path.parent
         dialog = QFileDialog(self, _("Spara som PDF"), str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -253,21 +297,13 @@ class SheetsPage(Page):
 
     def _choices(self) -> QWidget:
         """The questions, which scroll where the window is low, and the ways out, which are always in sight."""
-        self._form.setContentsMargins(0, 0, Space.M, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._form)
-        scroll.setMinimumWidth(self._form.minimumSizeHint().width() + Space.L)
         self._open_button = self._button(Verb.OPEN_PDF, "link")
         self._open_button.hide()
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
         for part in (self._note, self._open_button, *map(self._button, _WAYS, _WAYS.values())):
             column.addWidget(part)
         self._note_down("")
@@ -279,6 +315,15 @@ class SheetsPage(Page):
         made.setToolTip(action.toolTip())
         made.clicked.connect(action.trigger)
         return made
+
+
+def _scroll() -> QScrollArea:
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
 
 
 class _Life:
@@ -300,7 +345,7 @@ class _Life:
         return guarded
 
 
-def _make_pdf(sheet: Sheet, _progress: Progress) -> Pdf:
+def _make_pdf(sheet: Sheet | Paper, _progress: Progress) -> Pdf:
     """The worker's part."""
     from regdesk.sheets.pdf.writer import make_pdf
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from regdesk.services.registers import edit_register
+from regdesk.services.registers import edit_register, register_of
 from regdesk.sheets.pdf.pages import Pages
 from regdesk.sheets.plain import plain_text
 from regdesk.ui.dialogs.sheet_text import SheetTextDialog
@@ -82,14 +82,15 @@ def test_answers_change_the_paper_and_are_remembered(
     ready(window, page, qtbot)
     assert "Följa hur väntetiderna" not in text_of(page)
     assert "Bilaga 7" in text_of(page)
-    kept = settings.answers("sheets")
+    kept = settings.answers(f"sheets/{register_of(session_of(window)).id}/follow-up")
     assert (kept["assignments"], kept["comments"], kept["appendix"]) == ("", YES, "7")
     assert "date" not in kept
 
 
 def test_remembered_answers_come_back(window: Shell, settings: Settings, example_register: Path, qtbot: QtBot) -> None:
-    settings.set_answers("sheets", {"orientation": "landscape", "subject": "meeting:gone"})
     window.open_register(example_register)
+    place = f"sheets/{register_of(session_of(window)).id}/follow-up"
+    settings.set_answers(place, {"orientation": "landscape", "subject": "meeting:gone"})
     page = go(window, qtbot)
     assert page._pdf is not None
     with Pages(page._pdf.data) as pages:

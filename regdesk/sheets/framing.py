@@ -1,0 +1,49 @@
+"""Puts the head and the foot that all sheets share around the blocks of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from regdesk.i18n import _
+from regdesk.sheets.blocks import Block, Foot, Head, Orientation, Paragraph, Sheet
+from regdesk.viewmodels.edition import Edition, internal_notice
+from regdesk.viewmodels.sheet_head import SheetHead, sheet_head
+from regdesk.viewmodels.sheet_request import SheetRequest
+
+
+def framed(
+    request: SheetRequest,
+    blocks: Iterable[Block],
+    *,
+    document_type: str,
+    title: str,
+    subtitle: str | None = None,
+    turned: Orientation = Orientation.PORTRAIT,
+) -> Sheet:
+    """A sheet of `blocks`, which is `turned` unless the request says how; its subtitle is the plan's name."""
+    head = sheet_head(request)
+    number = request.appendix.strip()
+    return Sheet(
+        head=Head(
+            organisation=head.organisation,
+            board=head.board,
+            document_type=document_type,
+            title=title,
+            subtitle=head.plan if subtitle is None else subtitle,
+            date=head.date,
+            appendix=_("Bilaga {number}").format(number=number) if number else "",
+            dnr=head.dnr,
+            period=head.period,
+        ),
+        foot=Foot(plan=head.plan, printed=head.printed_on, seal=head.seal),
+        blocks=tuple(_noted(head, blocks)),
+        language=head.language,
+        orientation=Orientation(request.orientation) if request.orientation else turned,
+    )
+
+
+def _noted(head: SheetHead, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, after a word of warning where they are not for everybody."""
+    if head.edition is Edition.INTERNAL:
+        yield Paragraph(text=internal_notice())
+    yield from blocks

@@ -1,0 +1,50 @@
+"""What a kind of sheet is: its name, what it is about, what may be chosen of it, and what makes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from regdesk.i18n import _
+from regdesk.sheets.blocks import Paper, Sheet
+from regdesk.sheets.withholding import without
+from regdesk.viewmodels.edition import withheld
+from regdesk.viewmodels.sheet_options import Option, Scope
+from regdesk.viewmodels.sheet_request import SheetRequest
+
+
+class Group(StrEnum):
+    """What a kind is offered under."""
+
+    FOLLOW_UP = auto()
+    APPENDICES = auto()
+    WORK = auto()
+    MEETING = auto()
+    OVERVIEW = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetKind:
+    """A kind of sheet by its code; `source_title` is its Swedish title as a source text.
+
+    `maker` leaves out what the request's edition withholds; `build` sees to it besides that no text of a public
+    edition names something secret. `appendix` is the bilaga's number that a plan usually gives the sheet.
+    """
+
+    code: str
+    source_title: str
+    group: Group
+    scope: Scope
+    maker: Callable[[SheetRequest], Sheet | Paper]
+    options: tuple[Option, ...] = ()
+    appendix: str = ""
+
+    def build(self, request: SheetRequest) -> Sheet | Paper:
+        """The sheet in the current language. Raises what its maker raises."""
+        return without(self.maker(request), request.telling(), withheld())
+
+    @property
+    def title(self) -> str:
+        """In the current language."""
+        return _(self.source_title)
