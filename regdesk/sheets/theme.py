@@ -1,4 +1,7 @@
-"""The colours of paper: one accent, three greys, and a tint with readable text for each tone of a status."""
+"""The colours of paper: one accent, three greys, and a tint with readable text for each tone of a status.
+
+What draws asks `shade` for a colour by what it is for.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ from functools import cache
 from typing import Final
 
 from regdesk.sheets.blocks import Tone
+from regdesk.sheets.drawings import Hue
 
 INK: Final = "#1B2328"
 QUIET: Final = "#4C5962"
 ACCENT: Final = "#0B5563"
+ACCENT_TINT: Final = "#DCEBEE"
 HAIRLINE: Final = "#C6CFD4"
+PAPER: Final = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +36,46 @@ TONES: Final[dict[Tone, ToneColours]] = {
     Tone.UNKNOWN: ToneColours(text="#333E47", tint="#E4E9EC"),
     Tone.NONE: ToneColours(text=QUIET, tint="#F2F4F5"),
 }
+
+_SHADES: Final[dict[Hue, str]] = {
+    Hue.INK: INK,
+    Hue.QUIET: QUIET,
+    Hue.ACCENT: ACCENT,
+    Hue.ACCENT_TINT: ACCENT_TINT,
+    Hue.HAIRLINE: HAIRLINE,
+    Hue.PAPER: PAPER,
+    Hue.GOOD: TONES[Tone.GOOD].text,
+    Hue.GOOD_TINT: TONES[Tone.GOOD].tint,
+    Hue.CAUTION: TONES[Tone.CAUTION].text,
+    Hue.CAUTION_TINT: TONES[Tone.CAUTION].tint,
+    Hue.SERIOUS: TONES[Tone.SERIOUS].text,
+    Hue.SERIOUS_TINT: TONES[Tone.SERIOUS].tint,
+    Hue.BAD: TONES[Tone.BAD].text,
+    Hue.BAD_TINT: TONES[Tone.BAD].tint,
+    Hue.UNKNOWN: TONES[Tone.UNKNOWN].text,
+    Hue.UNKNOWN_TINT: TONES[Tone.UNKNOWN].tint,
+}
+
+_ON_LIGHT: Final[dict[Hue, Hue]] = {
+    Hue.ACCENT_TINT: Hue.ACCENT,
+    Hue.HAIRLINE: Hue.INK,
+    Hue.PAPER: Hue.QUIET,
+    Hue.GOOD_TINT: Hue.GOOD,
+    Hue.CAUTION_TINT: Hue.CAUTION,
+    Hue.SERIOUS_TINT: Hue.SERIOUS,
+    Hue.BAD_TINT: Hue.BAD,
+    Hue.UNKNOWN_TINT: Hue.UNKNOWN,
+}
+
+
+def shade(hue: Hue) -> str:
+    """The colour of `hue`, as #RRGGBB."""
+    return _SHADES[hue]
+
+
+def ink_on(hue: Hue) -> Hue:
+    """What is seen on an area of `hue`: the ink of a tint, and paper on a dark one."""
+    return _ON_LIGHT.get(hue, Hue.PAPER)
 
 
 @cache

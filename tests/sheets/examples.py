@@ -8,6 +8,8 @@ from regdesk.sheets.blocks import (
     Block,
     BulletList,
     Cell,
+    Figure,
+    FigureCell,
     Foot,
     Head,
     Heading,
@@ -25,6 +27,7 @@ from regdesk.sheets.blocks import (
     Table,
     Tone,
 )
+from regdesk.sheets.drawings import Anchor, Area, Disc, Drawing, Hue, Label, Pattern, Sector, Stroke
 
 YES = StatusCell(word="Ja", symbol="✓", tone=Tone.GOOD)
 PARTLY = StatusCell(word="Delvis", symbol="◐", tone=Tone.CAUTION, note="Två av elva enheter återstår.")
@@ -59,6 +62,37 @@ def long_table(rows: int) -> Table:
     return table_of(*((f"Indikator {number}", f"{number},5", YES) for number in range(1, rows + 1)))
 
 
+def bars() -> Drawing:
+    """A chart with shapes of every kind."""
+    names = ("Nämnden för trafik", "Regionen")
+    return Drawing(
+        width=120,
+        height=60,
+        shapes=(
+            Stroke(points=((10, 45), (115, 45)), hue=Hue.HAIRLINE),
+            Area.box(20, 20, 16, 25, Hue.ACCENT_TINT, Hue.ACCENT, Pattern.STRIPES),
+            Area.box(50, 30, 16, 15, Hue.GOOD, pattern=Pattern.CROSSED),
+            Area(points=((80, 45), (96, 45), (88, 25)), fill=Hue.BAD_TINT, edge=Hue.BAD, pattern=Pattern.DOTS),
+            Stroke(points=((10, 30), (60, 12), (115, 22)), hue=Hue.BAD, thickness=0.5, dashed=True),
+            Disc(centre=(105, 12), radius=6, fill=Hue.PAPER, edge=Hue.QUIET),
+            Sector(centre=(105, 12), inner=0, outer=5, start=0, end=200, fill=Hue.CAUTION),
+            Sector(centre=(105, 12), inner=2, outer=3, start=0, end=360, fill=Hue.PAPER, edge=Hue.INK),
+            *(
+                Label(at=(28 + 30 * place, 50), text=name, anchor=Anchor.MIDDLE, width=24, lines=2)
+                for place, name in enumerate(names)
+            ),
+            Label(at=(10, 10), text="Andel i procent", strong=True),
+            Label(at=(115, 44), text="mål", anchor=Anchor.END, hue=Hue.BAD, size=2),
+        ),
+    )
+
+
+def line() -> Drawing:
+    """A line of a table's height, with its last value."""
+    way = Stroke(points=((0, 4), (8, 2), (16, 3)), hue=Hue.ACCENT, thickness=0.4)
+    return Drawing(width=28, height=5, shapes=(way, Label(at=(18, 4), text="92,5", size=8)))
+
+
 def full_sheet() -> Sheet:
     """Every kind of block except pictures, over several pages."""
     return sheet_of(
@@ -89,5 +123,7 @@ def full_sheet() -> Sheet:
         Heading(text="Målområde 2: Hållbara resor"),
         KeepTogether(blocks=(Paragraph(text="Alla indikatorer i ordning."), long_table(3))),
         long_table(60),
+        Figure(image=bars(), alt="Två staplar under målet", caption="Figur 1"),
+        table_of(("Andel", FigureCell(drawing=line(), alt="Upp till 92,5"), NO)),
         Paragraph(text="Källa: egen mätning.", role=ParagraphRole.NOTE),
     )

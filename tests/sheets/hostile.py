@@ -8,6 +8,8 @@ from regdesk.sheets.blocks import (
     Block,
     BulletList,
     Cell,
+    Figure,
+    FigureCell,
     Heading,
     Legend,
     LegendEntry,
@@ -19,6 +21,7 @@ from regdesk.sheets.blocks import (
     Table,
     Tone,
 )
+from regdesk.sheets.drawings import Drawing, Label, Stroke
 
 HARD = [
     "",
@@ -43,9 +46,9 @@ hard_cell: st.SearchStrategy[Cell] = st.one_of(
 
 
 @st.composite
-def hard_tables(draw: st.DrawFn) -> Table:
+def hard_tables(draw: st.DrawFn, cell: st.SearchStrategy[Cell] = hard_cell) -> Table:
     columns = draw(st.integers(1, 9))
-    cells = st.one_of(st.tuples(hard_cell), st.tuples(*[hard_cell] * columns))
+    cells = st.one_of(st.tuples(cell), st.tuples(*[cell] * columns))
     rows = draw(st.lists(st.builds(Row, cells=cells, level=st.integers(0, 30)), max_size=4))
     return Table(
         header=draw(st.tuples(*[hard_text] * columns)),
@@ -71,4 +74,24 @@ hard_blocks: st.SearchStrategy[Block] = st.one_of(
             st.builds(LegendEntry, status=st.builds(StatusCell, word=hard_text), meaning=hard_text), max_size=7
         ).map(tuple),
     ),
+)
+
+
+def _drawing(text: str, size: float, width: float, place: tuple[float, float]) -> Drawing:
+    """A small drawing with the same words twice: in a column of `width` mm, and as long as they are."""
+    labels = (Label(at=place, text=text, size=size, width=width, lines=2), Label(at=place, text=text))
+    return Drawing(width=30, height=20, shapes=(Stroke(points=(place, (0, 0))), *labels))
+
+
+hard_drawings = st.builds(
+    _drawing,
+    text=hard_text,
+    size=st.floats(0, 40),
+    width=st.floats(0.01, 50),
+    place=st.tuples(st.floats(-50, 90), st.floats(-50, 90)),
+)
+hard_alt = hard_text.filter(str.strip)
+hard_figures: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Figure, image=hard_drawings, alt=hard_alt, caption=hard_text, width=st.sampled_from([0.0, 3.0, 500.0])),
+    hard_tables(st.one_of(hard_cell, st.builds(FigureCell, drawing=hard_drawings, alt=hard_alt))),
 )

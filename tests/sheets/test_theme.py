@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from regdesk.sheets.blocks import Tone
-from regdesk.sheets.theme import ACCENT, INK, QUIET, TONES, rgb
+from regdesk.sheets.drawings import Hue
+from regdesk.sheets.theme import ACCENT, INK, QUIET, TONES, ink_on, rgb, shade
 
 WHITE = "#FFFFFF"
 
@@ -29,3 +30,22 @@ def test_status_text_can_be_read_on_its_tint(tone: Tone) -> None:
 @pytest.mark.parametrize("colour", [INK, QUIET, ACCENT])
 def test_text_can_be_read_on_paper(colour: str) -> None:
     assert contrast(colour, WHITE) >= 4.5
+
+
+TINTS = [hue for hue in Hue if hue.endswith("_tint")]
+
+
+@pytest.mark.parametrize("tint", TINTS)
+def test_ink_of_a_tone_can_be_read_on_its_tint(tint: Hue) -> None:
+    assert contrast(shade(Hue(tint.removesuffix("_tint"))), shade(tint)) >= 4.5
+    assert ink_on(tint) is Hue(tint.removesuffix("_tint"))
+
+
+@pytest.mark.parametrize("hue", [hue for hue in Hue if hue not in (*TINTS, Hue.HAIRLINE, Hue.PAPER)])
+def test_line_that_says_something_is_seen_on_paper(hue: Hue) -> None:
+    assert contrast(shade(hue), WHITE) >= 3
+
+
+@pytest.mark.parametrize("hue", Hue)
+def test_pattern_is_seen_on_its_area(hue: Hue) -> None:
+    assert contrast(shade(ink_on(hue)), shade(hue)) >= 3

@@ -15,12 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from regdesk.sheets.pdf.looks import Piece
-from regdesk.sheets.pdf.structure import Annotation, Element, MarkedContent
+from regdesk.sheets.pdf.structure import Annotation, Element, MarkedContent, Name
 from regdesk.sheets.theme import rgb
 
 _SLACK: Final = 0.01  # points that the text cursor may be off without being set anew
 _RADIUS: Final = 2.5
-_ARC: Final = 0.5523  # of the radius: the handles of a quarter of a circle as a Bézier curve
+ARC: Final = 0.5523  # of the radius: the handles of a quarter of a circle as a Bézier curve
 LINK_KEYS: Final = 1_000_000  # keys of links in the parent tree begin above those of the pages
 
 
@@ -83,23 +83,46 @@ class TaggedCanvas(Canvas):
         self._code.append("EMC")
         self._mark = None
 
+    @contextmanager
+    def figure(self, element: Element, box: Box) -> Iterator[None]:
+        """Everything drawn inside is the figure `element`, which covers `box` in the current coordinates."""
+        edges = [round(edge, 2) for edge in self._absRect(box, 1)]
+        element.attributes = {"Layout": {"BBox": edges, "Placement": Name("/Block")}}
+        with self.marked(element):
+            yield
+
+    @contextmanager
+    def read_as(self, text: str) -> Iterator[None]:
+        """What is shown inside, within a mark, is read and found as `text`."""
+        self._code.append(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
+        yield
+        self._code.append("EMC")
+
     def show(self, placed: Iterable[PlacedPiece], mark: Mark) -> None:
         """Show pieces of text that belong to `mark`."""
         with self.marked(mark):
-            self._code.append("BT")
-            self._code.extend(self._text_operators(placed))
-            self._code.append("ET")
+            self.show_marked(placed)
+
+    def show_marked(self, placed: Iterable[PlacedPiece]) -> None:
+        """Show pieces of text within a mark."""
+        self._code.append("BT")
+        self._code.extend(self._text_operators(placed))
+        self._code.append("ET")
+
+    def paint(self, operators: Iterable[str]) -> None:
+        """Add what paints shapes, within a mark."""
+        self._code.extend(operators)
 
     def rules(self, heights: Iterable[float], width: float, colour: str, thickness: float, x: float = 0.0) -> None:
         """Draw horizontal lines that are layout, from `x` to the right."""
         with self.marked(Artifact.LAYOUT):
-            self._code.append(f"{_operands(*rgb(colour))} RG {thickness:g} w")
-            self._code.extend(f"{_operands(x, y)} m {_operands(x + width, y)} l S" for y in heights)
+            self._code.append(f"{operands(*rgb(colour))} RG {thickness:g} w")
+            self._code.extend(f"{operands(x, y)} m {operands(x + width, y)} l S" for y in heights)
 
     def panel(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Draw a rounded tint that is layout."""
         with self.marked(Artifact.LAYOUT):
-            self._code.append(f"q 1 0 0 1 {_operands(x, y)} cm {_operands(*rgb(colour))} rg")
+            self._code.append(f"q 1 0 0 1 {operands(x, y)} cm {operands(*rgb(colour))} rg")
             self._code.append(_rounded(round(width, 2), round(height, 2)))
             self._code.append("Q")
 
@@ -154,10 +177,10 @@ class TaggedCanvas(Canvas):
         after = (inf, inf)
         for (text, look, width), x, y in placed:
             if y != after[1] or abs(x - after[0]) > _SLACK:
-                yield f"1 0 0 1 {_operands(x, y)} Tm"
+                yield f"1 0 0 1 {operands(x, y)} Tm"
             if look.colour != colour:
                 colour = look.colour
-                yield f"{_operands(*rgb(colour))} rg"
+                yield f"{operands(*rgb(colour))} rg"
             for name, codes in self._encoded(text, look.face):
                 if (name, look.size) != font:
                     font = name, look.size
@@ -187,7 +210,7 @@ class TaggedCanvas(Canvas):
             raise ValueError(f"fonts that would not be embedded: {foreign}")
 
 
-def _operands(*numbers: float) -> str:
+def operands(*numbers: float) -> str:
     """Numbers as PDF writes them, to a hundredth of a point or a thousandth of a colour."""
     return " ".join(f"{number:.3f}".rstrip("0").rstrip(".") for number in numbers)
 
@@ -196,12 +219,12 @@ def _operands(*numbers: float) -> str:
 def _rounded(width: float, height: float) -> str:
     """The operators that fill a rectangle with rounded corners."""
     r = min(_RADIUS, height / 2, width / 2)
-    right, top, k = width - r, height - r, r * (1 - _ARC)
+    right, top, k = width - r, height - r, r * (1 - ARC)
     corners = (
         ((right, 0), (width - k, 0, width, k, width, r)),
         ((width, top), (width, height - k, width - k, height, right, height)),
         ((r, height), (k, height, 0, height - k, 0, top)),
         ((0, r), (0, k, k, 0, r, 0)),
     )
-    sides = (f"{_operands(*end)} l {_operands(*curve)} c" for end, curve in corners)
-    return f"{_operands(r, 0)} m {' '.join(sides)} f"
+    sides = (f"{operands(*end)} l {operands(*curve)} c" for end, curve in corners)
+    return f"{operands(r, 0)} m {' '.join(sides)} f"

@@ -25,7 +25,9 @@ from regdesk.sheets.blocks import (
     words,
 )
 from regdesk.sheets.characters import spoken
+from regdesk.sheets.drawings import Drawing
 from regdesk.sheets.pdf import styles
+from regdesk.sheets.pdf.artwork import DrawingFlowable, artwork_of
 from regdesk.sheets.pdf.drawing import TINT_MARGIN
 from regdesk.sheets.pdf.flowables import (
     ColumnsFlowable,
@@ -47,6 +49,7 @@ _BULLET: Final = "•"
 _HANG: Final = 13.0  # points from a bullet to its text
 _LABEL_GAP: Final = 6.0  # from a printed number to its text
 _TALLEST_FIGURE: Final = 0.75  # of a page
+_TALLEST_DRAWING: Final = 0.85  # of a page, which leaves room for a heading and a caption
 _TALLEST_COLUMNS: Final = 0.5  # of a page
 _LEGEND_ACROSS: Final = 5
 _COLUMN_GAP: Final = 12.0
@@ -178,8 +181,12 @@ class Composer:
             yield Item(TextFlowable(self.bound(figure.caption, styles.NOTE, self.section.child("P"))))
 
     def _picture(self, figure: Figure) -> TaggedFlowable:
-        """The picture, or the words for it where it cannot be read."""
-        image = opened(figure.image) if isinstance(figure.image, bytes) else None
+        """The picture or drawing, or the words for a picture that cannot be read."""
+        if isinstance(figure.image, Drawing):
+            artwork = artwork_of(figure.image, figure.alt, self.section, self._typesetter)
+            tallest = _TALLEST_DRAWING * self._page.height
+            return DrawingFlowable(artwork, width=figure.width * mm, tallest=tallest)
+        image = opened(figure.image)
         if image is None:
             return TextFlowable(self.bound(f"[{figure.alt}]", styles.NOTE, self.section.child("P")))
         element = self.section.child("Figure", alt=spoken(figure.alt))

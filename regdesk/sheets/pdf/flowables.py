@@ -10,7 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus.flowables import Flowable
 
 from regdesk.sheets.pdf.canvas import TaggedCanvas
-from regdesk.sheets.pdf.structure import Element, Name
+from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.texts import BoundText
 
 _FEWEST_LINES: Final = 2  # of a text that are left at the foot of a page or carried to the next
@@ -181,10 +181,7 @@ class PictureFlowable(TaggedFlowable):
     def draw(self) -> None:
         """Draw it, and tell its structure element where it is."""
         width, height = self._size(self.width)
-        left, bottom = self.canv.absolutePosition(0, 0)
-        box = [round(at, 2) for at in (left, bottom, left + width, bottom + height)]
-        self._element.attributes = {"Layout": {"BBox": box, "Placement": Name("/Block")}}
-        with self.canv.marked(self._element):
+        with self.canv.figure(self._element, (0, 0, width, height)):
             self.canv.drawImage(self._image, 0, 0, width, height, mask="auto")
 
     def _size(self, column: float) -> tuple[float, float]:

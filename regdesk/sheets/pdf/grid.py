@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from regdesk.sheets.pdf.canvas import Mark, TaggedCanvas
 from regdesk.sheets.pdf.styles import TABLE_CELL
-from regdesk.sheets.pdf.texts import BoundText
 
 LEADING: Final = TABLE_CELL.leading  # of every text in a table, so that a row can be divided between lines
 PADDING: Final = 4.0  # above and below the texts of a row
@@ -18,10 +17,28 @@ _AIR: Final = 7.0  # right of a column of numbers
 _INDENT: Final = 11.0  # of a row below the one that it belongs to
 
 
-class TableCell(NamedTuple):
-    """A text in a table. `comma` is the width of a number before its decimal comma, in a column of numbers."""
+class CellContent(Protocol):
+    """A text, or something else that takes the room of so many lines."""
 
-    text: BoundText
+    def lines(self, width: float) -> Sequence[object]:
+        """Its lines in a column of `width` points."""
+
+    def draw(
+        self,
+        canvas: TaggedCanvas,
+        x: float,
+        top: float,
+        width: float,
+        part: slice = ...,
+        mark: Mark | None = ...,
+    ) -> None:
+        """Draw the lines of `part`."""
+
+
+class TableCell(NamedTuple):
+    """What stands in a table. `comma` is the width of a number before its decimal comma, in a column of numbers."""
+
+    content: CellContent
     comma: float | None = None
 
 
@@ -69,17 +86,17 @@ class Grid:
             return
         tallest = self._count(self.header)
         for cell, x, width, _column in self._placed(self.header):
-            lead = (tallest - len(cell.text.lines(width))) * LEADING
-            cell.text.draw(canvas, x, top - PADDING - lead, width, mark=mark)
+            lead = (tallest - len(cell.content.lines(width))) * LEADING
+            cell.content.draw(canvas, x, top - PADDING - lead, width, mark=mark)
 
     def draw_row(self, canvas: TaggedCanvas, row: int, top: float, part: slice) -> None:
         """Draw the lines `part` of each cell of `row`."""
         for cell, x, width, column in self._placed(self.rows[row]):
             shift = self._shift(cell, width, column)
-            cell.text.draw(canvas, x + shift, top - PADDING, width, part)
+            cell.content.draw(canvas, x + shift, top - PADDING, width, part)
 
     def _count(self, row: TableRow) -> int:
-        return max((len(cell.text.lines(width)) for cell, _x, width, _column in self._placed(row)), default=1)
+        return max((len(cell.content.lines(width)) for cell, _x, width, _column in self._placed(row)), default=1)
 
     def _placed(self, row: TableRow) -> Iterator[tuple[TableCell, float, float, int]]:
         """The filled cells of `row`, each with its left edge, width and column."""
@@ -98,6 +115,6 @@ class Grid:
     def _shift(self, cell: TableCell, width: float, column: int) -> float:
         """How far a number is moved to the right so that its comma stands above and below the others."""
         decimals = self.decimals[column]
-        if cell.comma is None or decimals is None or len(cell.text.lines(width)) != 1:
+        if cell.comma is None or decimals is None or len(cell.content.lines(width)) != 1:
             return 0.0
         return max(0.0, width - decimals - cell.comma)

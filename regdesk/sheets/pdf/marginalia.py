@@ -12,7 +12,7 @@ from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.canvas import Artifact, Mark, TaggedCanvas
 from regdesk.sheets.pdf.drawing import draw_lines
 from regdesk.sheets.pdf.geometry import Geometry
-from regdesk.sheets.pdf.lines import Line, break_lines
+from regdesk.sheets.pdf.shortening import shortened
 from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.styles import MARGINAL, MARGINAL_RIGHT, PAGE_LABEL_TOP, TextStyle
 from regdesk.sheets.pdf.words import Typesetter
@@ -66,14 +66,5 @@ class Marginalia:
         self._draw(canvas, texts[-1], MARGINAL_RIGHT, marks[-1], self.page.foot - _AIR, self.page.width)
 
     def _draw(self, canvas: TaggedCanvas, text: str, style: TextStyle, mark: Mark, top: float, width: float) -> None:
-        draw_lines(canvas, self._one_line(text, style, width), style, mark, 0, top, width)
-
-    def _one_line(self, text: str, style: TextStyle, width: float) -> list[Line]:
-        """`text` in one line, with an ellipsis for what there is no room for."""
-        lines = break_lines(self.typesetter.words(spoken(text), style), width)
-        if len(lines) < 2:
-            return lines
-        first = "".join(
-            piece.text for piece in break_lines(self.typesetter.words(spoken(text), style), width - 12)[0].pieces
-        )
-        return break_lines(self.typesetter.words(first.rstrip() + "…", style), width)
+        lines, _is_short = shortened(spoken(text), style, width, 1, self.typesetter)
+        draw_lines(canvas, lines, style, mark, 0, top, width)

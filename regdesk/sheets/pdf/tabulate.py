@@ -7,6 +7,8 @@ from typing import Final
 
 from regdesk.sheets.alignment import number_parts, numeric_columns
 from regdesk.sheets.blocks import Cell, FieldCell, FigureCell, Row, StatusCell, Table, Text, TextCell, words
+from regdesk.sheets.pdf.artwork import artwork_of
+from regdesk.sheets.pdf.cells import CellArtwork
 from regdesk.sheets.pdf.fonts import width_of
 from regdesk.sheets.pdf.grid import Grid, TableCell, TableRow
 from regdesk.sheets.pdf.structure import Attributes, Element, Name
@@ -62,7 +64,7 @@ class _GridMaker:
 
     def _cell(self, cell: Cell, column: int, element: Element) -> TableCell | None:
         if isinstance(cell, (FigureCell, FieldCell)):
-            return None
+            return self._drawn(cell, element.child("TD"))
         names_row = column == 0 and self.table.row_headers and not _is_empty(cell)
         owner = element.child("TH", _OF_ROW) if names_row else element.child("TD")
         bound = self._bound(cell, owner)
@@ -75,8 +77,13 @@ class _GridMaker:
 
     def _bound(self, cell: Cell, owner: Element, style: TextStyle = TABLE_CELL) -> TableCell | None:
         if isinstance(cell, (FigureCell, FieldCell)):
-            return None
+            return self._drawn(cell, owner)
         return None if _is_empty(cell) else TableCell(BoundText(cell, style, owner, self.typesetter))
+
+    def _drawn(self, cell: FigureCell | FieldCell, owner: Element) -> TableCell | None:
+        if isinstance(cell, FieldCell):
+            return None
+        return TableCell(CellArtwork(artwork_of(cell.drawing, cell.alt, owner, self.typesetter)))
 
 
 def _measured(text: Text) -> tuple[float, float]:

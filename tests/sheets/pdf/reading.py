@@ -65,14 +65,20 @@ def _kids(element: pikepdf.Object) -> list[pikepdf.Object]:
 
 
 def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
-    """The text of each marked content sequence of a page, by its number."""
+    """The text of each marked content sequence of a page, by its number; where it says what it reads as, that."""
     maps = {name: _unicode_map(font) for name, font in page.obj.Resources.Font.items()}
     texts: dict[int, str] = {}
     current: int | None = None
     decode: dict[int, str] = {}
+    is_replaced = False
     for instruction in pikepdf.parse_content_stream(page):
         operands = instruction.operands
         match str(instruction.operator):
+            case "BDC" if "/ActualText" in operands[1] and current is not None:
+                texts[current] += str(operands[1].ActualText)
+                is_replaced = True
+            case "EMC" if is_replaced:
+                is_replaced = False
             case "BDC":
                 current = int(operands[1].MCID) if "/MCID" in operands[1] else None
                 if current is not None:
@@ -81,7 +87,7 @@ def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
                 current = None
             case "Tf":
                 decode = maps[str(operands[0])]
-            case "Tj" if current is not None:
+            case "Tj" if current is not None and not is_replaced:
                 texts[current] += "".join(decode[code] for code in bytes(operands[0]))
     return texts
 

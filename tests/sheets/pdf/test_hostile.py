@@ -13,7 +13,7 @@ from regdesk.sheets.blocks import Block, BulletList, ListItem, Paragraph, Row, S
 from regdesk.sheets.pdf.writer import Pdf, make_pdf
 from regdesk.sheets.plain import reading_order
 from tests.sheets.examples import FOOT, HEAD
-from tests.sheets.hostile import hard_blocks, hard_text
+from tests.sheets.hostile import hard_blocks, hard_figures, hard_text
 from tests.sheets.pdf.reading import structure_texts
 
 
@@ -30,7 +30,7 @@ def assert_is_read(sheet: Sheet) -> None:
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(hard_blocks, max_size=4))
+@given(st.lists(st.one_of(hard_blocks, hard_figures), max_size=4))
 def test_any_text_is_found_again(blocks: list[Block]) -> None:
     assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=tuple(blocks)))
 

@@ -1,0 +1,22 @@
+"""Texts that have so many lines and no more: what finds no room gives way to an ellipsis."""
+
+from __future__ import annotations
+
+from regdesk.sheets.characters import spoken
+from regdesk.sheets.pdf.fonts import width_of
+from regdesk.sheets.pdf.lines import Line, break_lines
+from regdesk.sheets.pdf.styles import TextStyle
+from regdesk.sheets.pdf.words import Typesetter
+
+_ELLIPSIS = "…"
+
+
+def shortened(text: str, style: TextStyle, width: float, most: int, typesetter: Typesetter) -> tuple[list[Line], bool]:
+    """The lines of `text` in a column of `width` points, at most `most`, and whether something was left out."""
+    lines = break_lines(typesetter.words(text, style), width)
+    if len(lines) <= most:
+        return lines, False
+    narrower = max(width - width_of(_ELLIPSIS, style.weight, style.size), 1.0)
+    kept = break_lines(typesetter.words(text, style), narrower)[:most]
+    last = spoken("".join(piece.text for piece in kept[-1].pieces))
+    return [*kept[:-1], *break_lines(typesetter.words(last + _ELLIPSIS, style), width)[:1]], True
