@@ -84,7 +84,7 @@ class _Maker:
 
     def blocks(self, found: FollowUp) -> Iterator[Block]:
         yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
-        yield from self._counts(found)
+        yield from counts_table(found)
         if self._legend:
             yield from _legend(_("Så läses bedömningarna"), found.symbols)
             yield from _legend(_("Så läses värdena"), found.notations)
@@ -96,17 +96,6 @@ class _Maker:
         if found.assignments and self._assignments:
             yield Heading(text=_("Uppdrag som inte hör till något mål"))
             yield from self._lists(found.assignments, "")
-
-    def _counts(self, found: FollowUp) -> Iterator[Block]:
-        """How many got which verdict. They are counted, never added up to a verdict."""
-        rows = [Row(cells=(row.kind, *map(str, row.numbers), str(row.total))) for row in found.counts]
-        if rows:
-            yield Table(
-                header=(_("Antal"), *found.verdicts, _("Totalt")),
-                rows=tuple(rows),
-                widths=(18, *(max(len(word), 5) + 2 for word in (*found.verdicts, _("Totalt")))),
-                summary=_("Hur många som har fått varje bedömning."),
-            )
 
     # Goals
 
@@ -217,6 +206,18 @@ class _Maker:
         if row.assessed and self._comments and row.assessed.remarks:
             yield Run(text="\n")
             yield from _remarks(row.assessed, _("Kommentar"))
+
+
+def counts_table(found: FollowUp) -> Iterator[Block]:
+    """How many got which verdict. They are counted, never added up to a verdict."""
+    rows = [Row(cells=(row.kind, *map(str, row.numbers), str(row.total))) for row in found.counts]
+    if rows:
+        yield Table(
+            header=(_("Antal"), *found.verdicts, _("Totalt")),
+            rows=tuple(rows),
+            widths=(18, *(max(len(word), 5) + 2 for word in (*found.verdicts, _("Totalt")))),
+            summary=_("Hur många som har fått varje bedömning."),
+        )
 
 
 def _legend(title: str, rows: Sequence[LegendRow]) -> Iterator[Block]:

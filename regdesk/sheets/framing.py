@@ -36,9 +36,10 @@ def framed(
             period=head.period,
         ),
         foot=Foot(plan=head.plan, printed=head.printed_on, seal=head.seal),
-        blocks=tuple(_noted(head, blocks)),
+        blocks=tuple(blocks if request.is_chapter else _noted(head, blocks)),
         language=head.language,
         orientation=Orientation(request.orientation) if request.orientation else turned,
+        is_chapter=request.is_chapter,
     )
 
 

@@ -9,8 +9,14 @@ from typing import Final
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.sheets import follow_up
 from regdesk.sheets.kind import SheetKind
+from regdesk.sheets.report import report_kind
 
-SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType({kind.code: kind for kind in (follow_up.KIND,)})
+_CHAPTERS: Final = (follow_up.KIND,)
+"""The chapters of a report, in their order."""
+
+SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
+    {kind.code: kind for kind in (follow_up.KIND, report_kind(_CHAPTERS))}
+)
 """Every kind by its code, in the order they are offered."""
 
 

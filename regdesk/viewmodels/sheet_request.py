@@ -21,7 +21,8 @@ class SheetRequest:
 
     `printed_on` is printed on the sheet; `appendix` is the bilaga's number, empty for a sheet that is none;
     `orientation` is that of the block model, or empty for what the sheet asks for itself; `answers` are those to the
-    kind's own options, by key: what is not answered is as it is before anybody chose.
+    kind's own options, by key: what is not answered is as it is before anybody chose. `is_chapter`: the sheet is a
+    chapter of another, which says what the paper is.
     """
 
     session: Session
@@ -33,6 +34,7 @@ class SheetRequest:
     appendix: str = ""
     orientation: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
+    is_chapter: bool = False
 
     @property
     def disclosure(self) -> Disclosure:

@@ -22,6 +22,8 @@ import pytest
 from regdesk.cli.program import main, program
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import RECORDS, Record, plural_of
+from regdesk.domain.risk_matrices import FOUR
+from regdesk.domain.risk_matrix import write_matrix
 from regdesk.exchange.withholding import NAMES
 from regdesk.services.actions import Action
 from regdesk.services.secrecy import BELOW, MARKABLE, Secrecy, mark_secret
@@ -70,7 +72,13 @@ _ITEMS = {
 
 _TOPS = {"goals", "agenda_items", "supervision_events", "sections"}
 _ONCE = {"registers", "agenda_goals", "secrecy_markings"}
-_FIXED = {"internal": False, "sha256": "0" * 64, "history_hash": "0" * 64, "recurrence": ""}
+_FIXED = {
+    "internal": False,
+    "sha256": "0" * 64,
+    "history_hash": "0" * 64,
+    "recurrence": "",
+    "definition": write_matrix(FOUR),
+}
 _NO_WORDS = {*_FIXED, "report_recurrence", "title_key", "name_key", "text_key"}
 
 

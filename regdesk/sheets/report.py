@@ -1,0 +1,89 @@
+"""The report "Delårs- och årsuppföljning": a summary, a table of contents, and the other sheets as its chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from regdesk.i18n import _, mark
+from regdesk.sheets.blocks import (
+    Block,
+    Contents,
+    Heading,
+    PageBreak,
+    Paper,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Run,
+    Sheet,
+    Table,
+    sheets_of,
+)
+from regdesk.sheets.follow_up import counts_table
+from regdesk.sheets.framing import framed
+from regdesk.sheets.kind import Group, SheetKind
+from regdesk.viewmodels.follow_up import follow_up
+from regdesk.viewmodels.report_summary import report_title, report_year, summary_lines
+from regdesk.viewmodels.sheet_options import Option, Scope, tick
+from regdesk.viewmodels.sheet_request import SheetRequest
+
+_CONTENTS: Final = tick("contents", mark("&Innehållsförteckning"))
+_DEPTH: Final = 2
+
+
+def report_kind(chapters: Sequence[SheetKind]) -> SheetKind:
+    """The kind that has `chapters`, each a part that may be left out."""
+    asked = {kind.code: _chapter_option(kind) for kind in chapters}
+
+    def maker(request: SheetRequest) -> Paper:
+        chosen = [kind for kind in chapters if request.has(asked[kind.code])]
+        return _report(request, chosen)
+
+    return SheetKind(
+        code="report",
+        source_title=mark("Delårs- och årsuppföljning"),
+        group=Group.FOLLOW_UP,
+        scope=Scope.VERDICTS,
+        maker=maker,
+        options=(_CONTENTS, *asked.values()),
+    )
+
+
+def _chapter_option(kind: SheetKind) -> Option:
+    return tick(kind.code, kind.source_title)
+
+
+def _report(request: SheetRequest, chapters: Sequence[SheetKind]) -> Paper:
+    title = report_title(request)
+    front = framed(request, _front(request), document_type=title, title=title)
+    asked = replace(request, answers={}, appendix="", orientation="", is_chapter=True)
+    parts = (sheet for kind in chapters for sheet in _chapter(kind, asked))
+    return Paper(sheets=(front, *parts))
+
+
+def _chapter(kind: SheetKind, request: SheetRequest) -> tuple[Sheet, ...]:
+    """A kind's sheet as a chapter; one about a year is about that of the report."""
+    year = report_year(request) if kind.scope is Scope.YEAR else None
+    return sheets_of(kind.maker(replace(request, asked_year=year)))
+
+
+def _front(request: SheetRequest) -> Iterator[Block]:
+    found = follow_up(request)
+    yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
+    yield Heading(text=_("Läget i korthet"))
+    yield from counts_table(found)
+    lines = summary_lines(request)
+    if lines:
+        yield Table(
+            header=(_("Arbete"), _("Läge")),
+            rows=tuple(Row(cells=(line.what, line.state)) for line in lines),
+            widths=(3, 9),
+            summary=_("Hur mycket av arbetet som är klart, pågår och är försenat."),
+        )
+    if request.has(_CONTENTS):
+        yield PageBreak()
+        # No heading: the list of headings would begin with itself.
+        yield Paragraph(text=(Run(text=_("Innehåll"), strong=True),), role=ParagraphRole.INTRODUCTION)
+        yield Contents(depth=_DEPTH)
