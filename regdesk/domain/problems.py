@@ -66,6 +66,11 @@ class ProblemKind(StrEnum):
     SHEET_NEEDS_MEETING = auto()
     SHEET_CHOICE_UNKNOWN = auto()
     SHEET_GLYPH_MISSING = auto()
+    COLOUR_UNKNOWN = auto()
+    COLOUR_UNREADABLE = auto()
+    LOGO_UNREADABLE = auto()
+    LOGO_WITHOUT_WORDS = auto()
+    NAME_UNKNOWN = auto()
     SHEET_FONT_MISSING = auto()
     PRINTING_FAILED = auto()
     # Choices on the command line

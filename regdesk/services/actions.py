@@ -40,6 +40,7 @@ class Action(StrEnum):
     REVIEW = auto()
     SET_STATUS = auto()
     PRINT_SHEET = auto()
+    EDIT_LOOK = auto()
     SCORE_RISK = auto()
     EDIT_MATRIX = auto()
     RECORD_RESULT = auto()

@@ -271,7 +271,29 @@ class Foot:
 
     plan: str
     printed: date
+    note: str = ""  # what the organisation has at every foot, such as an address
     seal: str = ""  # ties the paper to the register's history
+
+
+class Family(StrEnum):
+    """A family of type."""
+
+    SANS = auto()
+    SERIF = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseStyle:
+    """How the organisation's papers look. Colours are #RRGGBB; the accent reads on its tint and on white at 4.5:1.
+
+    `logo` is a PNG or JPEG picture, or nothing; `logo_alt` has the words for those who do not see it.
+    """
+
+    accent: str = "#0B5563"
+    accent_tint: str = "#E7EEEF"
+    family: Family = Family.SANS
+    logo: bytes = b""
+    logo_alt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,6 +308,7 @@ class Sheet:
     blocks: tuple[Block, ...]
     language: str = "sv-SE"
     orientation: Orientation = Orientation.PORTRAIT
+    style: HouseStyle = HouseStyle()
     is_chapter: bool = False
 
     def __post_init__(self) -> None:

@@ -18,9 +18,9 @@ def head_facts(head: Head) -> tuple[tuple[str, str], ...]:
 
 
 def foot_texts(foot: Foot) -> tuple[str, ...]:
-    """Plan, seal and print date; the empty ones left out."""
+    """Plan, the organisation's own line, seal and print date; the empty ones left out."""
     printed = _("Utskriven {date}").format(date=foot.printed.isoformat())
-    return tuple(text for text in (foot.plan, foot.seal, printed) if text)
+    return tuple(text for text in (foot.plan, foot.note, foot.seal, printed) if text)
 
 
 def page_label(page: int, pages: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from regdesk.i18n import _
-from regdesk.sheets.blocks import Block, Foot, Head, Orientation, Paragraph, Sheet
+from regdesk.sheets.blocks import Block, Family, Foot, Head, HouseStyle, Orientation, Paragraph, Sheet
 from regdesk.viewmodels.edition import Edition, internal_notice
 from regdesk.viewmodels.sheet_head import SheetHead, sheet_head
 from regdesk.viewmodels.sheet_request import SheetRequest
@@ -35,11 +35,22 @@ def framed(
             dnr=head.dnr,
             period=head.period,
         ),
-        foot=Foot(plan=head.plan, printed=head.printed_on, seal=head.seal),
+        foot=Foot(plan=head.plan, printed=head.printed_on, note=head.note, seal=head.seal),
         blocks=tuple(blocks if request.is_chapter else _noted(head, blocks)),
         language=head.language,
         orientation=Orientation(request.orientation) if request.orientation else turned,
+        style=_style(head),
         is_chapter=request.is_chapter,
+    )
+
+
+def _style(head: SheetHead) -> HouseStyle:
+    return HouseStyle(
+        accent=head.accent,
+        accent_tint=head.accent_tint,
+        family=Family(head.typeface),
+        logo=head.logo,
+        logo_alt=head.logo_alt,
     )
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from regdesk.domain.problems import Problem, ProblemKind
-from regdesk.formats import format_iso_date, format_quantity
+from regdesk.formats import format_iso_date, format_number, format_quantity
 from regdesk.i18n import _, current_language, mark
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.proposal import node_word
@@ -176,6 +176,28 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Tecknet {character} finns inte i bladets teckensnitt: byt ut det i texten och skriv ut igen."),
             mark("Ett tecken finns inte i bladets teckensnitt: byt ut det i texten och skriv ut igen."),
         ),
+        ProblemKind.COLOUR_UNKNOWN: (
+            mark("”{colour}” är ingen färg: skriv den som #0B5563, med sex siffror eller bokstäver A–F."),
+            mark("Det är ingen färg: skriv den som #0B5563, med sex siffror eller bokstäver A–F."),
+        ),
+        ProblemKind.COLOUR_UNREADABLE: (
+            mark(
+                "{colour} går inte att läsa på vitt papper: kontrasten är {contrast} och ska vara minst {least}. "
+                "Välj en mörkare färg."
+            ),
+            mark("Färgen går inte att läsa på vitt papper: välj en mörkare."),
+        ),
+        ProblemKind.LOGO_UNREADABLE: (
+            mark("{name} går inte att använda som logotyp: välj en PNG- eller JPEG-bild på högst {limit}."),
+            mark("{name} går inte att använda som logotyp: välj en PNG- eller JPEG-bild."),
+        ),
+        ProblemKind.LOGO_WITHOUT_WORDS: (
+            mark("Logotypen saknar beskrivning: skriv vad en skärmläsare ska säga, som Region Exempels logotyp."),
+        ),
+        ProblemKind.NAME_UNKNOWN: (
+            mark("Filnamnet kan inte innehålla {part}: använd {parts}."),
+            mark("Filnamnet innehåller något som inte går att fylla i: använd bara delar som finns."),
+        ),
         ProblemKind.SHEET_FONT_MISSING: (
             mark("{name} saknas bland programmets egna filer: installera Regdesk på nytt."),
         ),
@@ -269,6 +291,8 @@ def _texts(problem: Problem) -> dict[str, str]:
 def _text(key: str, value: object) -> str:
     if key in _BYTES and isinstance(value, int):
         return format_quantity(Decimal(value) / _MEGABYTE, "MB", decimals=0, language=current_language())
+    if isinstance(value, Decimal):
+        return format_number(value, language=current_language())
     return format_iso_date(value) if isinstance(value, date) else str(value)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, Protocol
 
+from regdesk.domain.look import NamePart, file_stem
 from regdesk.domain.model import Goal, Meeting, ReportingPeriod
 from regdesk.formats import format_iso_date, parse_date
 from regdesk.i18n import _
-from regdesk.services.registers import register_of
+from regdesk.services.look import look_of
+from regdesk.services.registers import board_of, register_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.edition import Edition, edition_choices
 from regdesk.viewmodels.fields import Choice, Field, FieldKind
@@ -95,11 +97,25 @@ def request_of(session: Session, answers: Mapping[str, str], today: date) -> She
     )
 
 
-def pdf_name(title: str, answers: Mapping[str, str], today: date) -> str:
-    """`uppföljning per mål 2026-02-17.pdf`; an internal one says so in its name."""
-    day = parse_date(answers["date"]) or today
-    internal = _("internt") if answers["edition"] == Edition.INTERNAL else ""
-    return " ".join(filter(None, (one_line(title).lower(), internal, format_iso_date(day)))) + ".pdf"
+def file_name(kind: Asking, request: SheetRequest) -> str:
+    """The name, without an ending, that the register's pattern gives a sheet: `uppföljning per mål 2026-02-17`."""
+    session = request.session
+    register, number = register_of(session), request.appendix.strip()
+    parts = {
+        NamePart.SHEET: one_line(kind.title).lower(),
+        NamePart.DATE: format_iso_date(request.printed_on),
+        NamePart.BOARD: one_line(board_of(session).name),
+        NamePart.DNR: one_line(register.dnr),
+        NamePart.APPENDIX: _("bilaga {number}").format(number=number) if number else "",
+        NamePart.EDITION: _("internt") if request.edition is Edition.INTERNAL else "",
+    }
+    return file_stem(_pattern(session, request.edition), parts)
+
+
+def _pattern(session: Session, edition: Edition) -> str:
+    """That of the register; an internal sheet says so whatever the pattern."""
+    pattern, told = look_of(session).file_name, f"{{{NamePart.EDITION}}}"
+    return f"{pattern} {told}" if edition is Edition.INTERNAL and told not in pattern else pattern
 
 
 def has_goals(session: Session) -> bool:

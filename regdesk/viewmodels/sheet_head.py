@@ -6,9 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
+from regdesk.domain.look import HeadFact, tint
 from regdesk.domain.model import AgendaItem, AgendaSubject, Meeting, Register, ReportingPeriod
 from regdesk.formats import format_year_span
 from regdesk.i18n import _, current_language
+from regdesk.services.look import logo_of, look_of
 from regdesk.services.registers import board_of, register_of
 from regdesk.viewmodels.edition import Disclosure, Edition
 from regdesk.viewmodels.labels import period_label
@@ -21,7 +23,11 @@ _LANGUAGE_TAGS: Final = {"sv": "sv-SE", "en": "en-GB"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetHead:
-    """What identifies the paper. `language` is a BCP 47 tag; `seal` ties the paper to the state of the register."""
+    """What identifies the paper, as far as the look wants it there, and how it looks.
+
+    `language` is a BCP 47 tag; `seal` ties the paper to the state of the register; `note` stands at every foot;
+    `typeface` is a code, colours are #RRGGBB, and `logo` are a picture's bytes.
+    """
 
     organisation: str
     board: str
@@ -33,24 +39,42 @@ class SheetHead:
     printed_on: dt.date
     seal: str
     language: str
+    note: str
+    typeface: str
+    accent: str
+    accent_tint: str
+    logo: bytes
+    logo_alt: str
 
 
 def sheet_head(request: SheetRequest) -> SheetHead:
     """The head of the sheet that is asked for. Raises Problem(ROW_MISSING) for an unknown meeting or period."""
     session, register = request.session, register_of(request.session)
     meeting = session.get(Meeting, request.meeting_id) if request.meeting_id else None
+    look = look_of(session)
+    seal = _("Register {seq}-{hash}").format(seq=session.head.seq, hash=session.head.hash[:8])
     return SheetHead(
         organisation=one_line(register.organisation),
-        board=one_line(board_of(session).name),
+        board=one_line(board_of(session).name) if HeadFact.BOARD in look.head else "",
         edition=request.edition,
         plan=one_line(register.plan_title) or register_title(session),
-        dnr=_dnr(request, meeting) or one_line(register.dnr) or _("saknas"),
-        period=_period(request, register, meeting),
+        dnr=_diary_number(request, register, meeting) if HeadFact.DNR in look.head else "",
+        period=_period(request, register, meeting) if HeadFact.PERIOD in look.head else "",
         date=meeting.date if meeting else request.printed_on,
         printed_on=request.printed_on,
-        seal=_("Register {seq}-{hash}").format(seq=session.head.seq, hash=session.head.hash[:8]),
+        seal=seal if look.has_seal else "",
         language=_LANGUAGE_TAGS[current_language()],
+        note=one_line(look.foot),
+        typeface=look.typeface,
+        accent=look.accent,
+        accent_tint=tint(look.accent),
+        logo=logo_of(session, look),
+        logo_alt=look.logo_alt,
     )
+
+
+def _diary_number(request: SheetRequest, register: Register, meeting: Meeting | None) -> str:
+    return _dnr(request, meeting) or one_line(register.dnr) or _("saknas")
 
 
 def _period(request: SheetRequest, register: Register, meeting: Meeting | None) -> str:

@@ -48,6 +48,7 @@ _STEPS: Final[Mapping[Action, tuple[str, str]]] = MappingProxyType(
         Action.REVIEW: (mark("Skriv årligt beslut"), mark("Skriv årligt beslut om {subject}")),
         Action.SET_STATUS: (mark("Ändra status"), mark("Ändra status för {subject}")),
         Action.PRINT_SHEET: (mark("Skriv ut blad"), mark("Skriv ut {subject}")),
+        Action.EDIT_LOOK: (mark("Ändra bladens utseende"), mark("Ändra bladens utseende för {subject}")),
         Action.SCORE_RISK: (mark("Värdera risk"), mark("Värdera risken {subject}")),
         Action.EDIT_MATRIX: (mark("Ändra riskmatris"), mark("Ändra riskmatrisen {subject}")),
         Action.RECORD_RESULT: (mark("Anteckna kontroll"), mark("Anteckna kontrollen {subject}")),

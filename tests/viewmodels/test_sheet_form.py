@@ -7,8 +7,10 @@ from datetime import date
 
 from regdesk.domain.codes import PeriodKind
 from regdesk.domain.ids import new_id
+from regdesk.domain.look import Look
 from regdesk.domain.model import ReportingPeriod
 from regdesk.services.editing import add
+from regdesk.services.look import set_look
 from regdesk.services.meetings import add_meeting, new_meeting
 from regdesk.services.registers import edit_register
 from regdesk.services.session import Session
@@ -16,9 +18,9 @@ from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.fields import YES, Choice
 from regdesk.viewmodels.sheet_form import (
     LANDSCAPE,
+    file_name,
     fitting,
     has_goals,
-    pdf_name,
     request_of,
     sheet_fields,
     subject_choices,
@@ -113,8 +115,16 @@ def test_a_sheet_of_a_year_is_of_the_one_nearest_today(session: Session) -> None
     assert request_of(session, first(session), TODAY).year == 2026
 
 
-def test_a_pdf_is_named_after_sheet_and_day(session: Session) -> None:
-    assert pdf_name("Uppföljning per mål", first(session), TODAY) == "uppföljning per mål 2026-02-17.pdf"
+def named(session: Session, **answers: str) -> str:
+    return file_name(Kind(), request_of(session, first(session) | answers, TODAY))
+
+
+def test_a_file_is_named_after_sheet_and_day_unless_the_organisation_has_a_pattern(session: Session) -> None:
+    assert named(session) == "uppföljning per mål 2026-02-17"
+    edit_register(session, dnr="RS 2026/17")
+    set_look(session, Look(file_name="{dnr}_{bilaga}_{nämnd}: {blad}"))
+    assert named(session, appendix="2") == "RS 2026-17_bilaga 2_Regionstyrelsen uppföljning per mål"
+    assert named(session, appendix="", edition=Edition.INTERNAL).endswith("uppföljning per mål internt")
 
 
 def test_a_sheet_is_for_everybody_unless_it_is_said_to_be_internal(session: Session) -> None:
@@ -122,7 +132,7 @@ def test_a_sheet_is_for_everybody_unless_it_is_said_to_be_internal(session: Sess
     internal = first(session, edition=Edition.INTERNAL)
     assert request_of(session, internal, TODAY).edition is Edition.INTERNAL
     assert fitting(sheet_fields(session, [Kind()], Kind()), internal, first(session)) == internal
-    assert pdf_name("Uppföljning per mål", internal, TODAY) == "uppföljning per mål internt 2026-02-17.pdf"
+    assert named(session, edition=Edition.INTERNAL) == "uppföljning per mål internt 2026-02-17"
 
 
 def test_a_date_that_is_none_is_told(session: Session) -> None:

@@ -41,7 +41,7 @@ from regdesk.ui.verbs import SPECS, Verb
 from regdesk.ui.work import Job, Progress
 from regdesk.viewmodels.fields import Field
 from regdesk.viewmodels.problems import sentence
-from regdesk.viewmodels.sheet_form import first_answers, fitting, has_goals, pdf_name, sheet_fields
+from regdesk.viewmodels.sheet_form import file_name, first_answers, fitting, has_goals, request_of, sheet_fields
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -213,15 +213,14 @@ class SheetsPage(Page):
     # Getting it out
 
     def _choose_file(self) -> None:
-        answers = self._answers()
-        title = self._kind.title
+        request = request_of(self.context.session, self._answers(), date.today())
         folder = self.context.settings.folder or self.context.session.path.parent
         dialog = QFileDialog(self, _("Spara som PDF"), str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilter(_("PDF-filer (*.pdf)"))
-        dialog.selectFile(pdf_name(title, answers, date.today()))
+        dialog.selectFile(f"{file_name(self._kind, request)}.pdf")
         dialog.fileSelected.connect(lambda name: self._when_ready(partial(self._save, Path(name))))
         dialog.open()
 
