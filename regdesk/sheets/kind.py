@@ -8,8 +8,11 @@ from enum import StrEnum, auto
 
 from regdesk.i18n import _
 from regdesk.sheets.blocks import Paper, Sheet
+from regdesk.sheets.editions import later_edition
+from regdesk.sheets.plain import content_text
 from regdesk.sheets.withholding import without
 from regdesk.viewmodels.edition import withheld
+from regdesk.viewmodels.printed import choices_made, earlier_print
 from regdesk.viewmodels.sheet_options import Option, Scope
 from regdesk.viewmodels.sheet_request import SheetRequest
 
@@ -22,6 +25,15 @@ class Group(StrEnum):
     WORK = auto()
     MEETING = auto()
     OVERVIEW = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A document and its text. `printed` is the file of the very same that was printed before, if it was."""
+
+    document: Sheet | Paper
+    content: str
+    printed: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +55,17 @@ class SheetKind:
     def build(self, request: SheetRequest) -> Sheet | Paper:
         """The sheet in the current language. Raises what its maker raises."""
         return without(self.maker(request), request.telling(), withheld())
+
+    def printable(self, request: SheetRequest) -> Printable:
+        """The sheet as it is to be printed; one of a meeting that was printed before is that, or a later edition."""
+        document, earlier = self.build(request), earlier_print(request, self.code)
+        content = content_text(document)
+        if earlier is None:
+            return Printable(document, content)
+        if earlier.content == content and earlier.choices == choices_made(request):
+            return Printable(document, content, earlier.pdf)
+        later = later_edition(document, earlier)  # which tells of what was, and may be secret now
+        return Printable(without(later, request.telling(), withheld()), content)
 
     @property
     def title(self) -> str:

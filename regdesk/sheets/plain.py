@@ -42,8 +42,13 @@ _BOX = "☐"
 
 def plain_text(document: Sheet | Paper) -> str:
     """The whole document, one line a paragraph, item or table row, with an empty line between blocks."""
-    parts = [part for sheet in sheets_of(document) for part in _sheet(sheet, document)]
-    return "\n\n".join(part for part in (*parts, _foot(sheets_of(document)[0])) if part) + "\n"
+    return f"{content_text(document)}\n{_foot(sheets_of(document)[0])}\n"
+
+
+def content_text(document: Sheet | Paper) -> str:
+    """The same without its foot: what it says, whenever and from whichever state of the register it was printed."""
+    parts = (part for sheet in sheets_of(document) for part in _sheet(sheet, document))
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def reading_order(document: Sheet | Paper) -> Iterator[str]:
