@@ -42,7 +42,7 @@ _BOX = "☐"
 
 def plain_text(document: Sheet | Paper) -> str:
     """The whole document, one line a paragraph, item or table row, with an empty line between blocks."""
-    return f"{content_text(document)}\n{_foot(sheets_of(document)[0])}\n"
+    return f"{content_text(document)}\n{_foot(sheets_of(document)[-1])}\n"
 
 
 def content_text(document: Sheet | Paper) -> str:
@@ -60,7 +60,7 @@ def reading_order(document: Sheet | Paper) -> Iterator[str]:
         yield from filter(None, _head_texts(sheet))
         for block in sheet.blocks:
             yield from filter(None, _texts(block, document))
-    yield from map(spoken, foot_texts(sheets_of(document)[0].foot))
+    yield from map(spoken, foot_texts(sheets_of(document)[-1].foot))
 
 
 def cell_text(cell: Cell) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from regdesk.sheets.blocks import (
     Block,
     BulletList,
     Cell,
+    Contents,
     Figure,
     FigureCell,
     Foot,
@@ -17,7 +19,9 @@ from regdesk.sheets.blocks import (
     Legend,
     LegendEntry,
     ListItem,
+    Orientation,
     PageBreak,
+    Paper,
     Paragraph,
     ParagraphRole,
     Row,
@@ -127,3 +131,17 @@ def full_sheet() -> Sheet:
         table_of(("Andel", FigureCell(drawing=line(), alt="Upp till 92,5"), NO)),
         Paragraph(text="Källa: egen mätning.", role=ParagraphRole.NOTE),
     )
+
+
+def chapter_of(title: str, *blocks: Block) -> Sheet:
+    """A chapter of a paper."""
+    return Sheet(head=replace(HEAD, title=title), foot=FOOT, blocks=blocks, is_chapter=True)
+
+
+def full_paper() -> Paper:
+    """A paper that opens with its contents, and has a sheet with a head and chapters upright and turned."""
+    opening = sheet_of(Paragraph(text="Här är allt."), Heading(text="Innehåll"), Contents(depth=3))
+    indicators = chapter_of("Alla indikatorer", Heading(text="I norr"), long_table(50), Heading(text="I söder"))
+    risks = chapter_of("Riskerna", Paragraph(text="Tre risker."), Heading(text="Största risken"), PageBreak())
+    turned = replace(indicators, orientation=Orientation.LANDSCAPE)
+    return Paper(sheets=(opening, replace(full_sheet(), head=replace(HEAD, title="Målen")), turned, risks))

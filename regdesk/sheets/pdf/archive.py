@@ -26,13 +26,14 @@ _ASTRAL: Final = re.compile(rb"(<[0-9A-F]{2}>) <([0-9A-F]{5,6})>")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What the file says of itself."""
+    """What the file says of itself. A file that `has_parts` opens with its bookmarks beside it."""
 
     title: str
     author: str
     subject: str
     language: str
     made: date
+    has_parts: bool = False
 
 
 def archived(drawn_pdf: bytes, drawn: Drawn, root: Element, metadata: Metadata) -> bytes:
@@ -74,6 +75,8 @@ def _write_element(
         written.Pg = pages[element.page]
     if element.alt:
         written.Alt = String(element.alt)
+    if element.language:
+        written.Lang = String(element.language)
     if element.attributes:
         written.A = _attributes(element.attributes)
     kids = [_kid(kid, element, objects, pages) for kid in element.kids]
@@ -122,6 +125,8 @@ def _write_metadata(pdf: Pdf, metadata: Metadata) -> None:
     """Write language, title bar and the same facts twice: in XMP, and in the dictionary that older viewers read."""
     pdf.Root.Lang = String(metadata.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if metadata.has_parts:
+        pdf.Root.PageMode = PdfName.UseOutlines
     pdf.Root.Metadata = pdf.make_stream(_xmp(metadata), Type=PdfName.Metadata, Subtype=PdfName.XML)
     made = f"D:{metadata.made:%Y%m%d}000000Z"
     pdf.trailer.Info = pdf.make_indirect(

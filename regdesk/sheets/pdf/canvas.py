@@ -36,6 +36,7 @@ class Artifact(StrEnum):
 Mark: TypeAlias = Element | Artifact
 Box: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top
 PageFinisher: TypeAlias = Callable[["TaggedCanvas", int, int], None]
+LateDrawing: TypeAlias = Callable[["TaggedCanvas"], None]
 
 
 class PlacedPiece(NamedTuple):
@@ -48,11 +49,15 @@ class PlacedPiece(NamedTuple):
 
 @dataclass(slots=True)
 class Drawn:
-    """What was drawn: the owner of each content by page and number, the owner of each link, and the headings."""
+    """What was drawn: the owner of each content by page and number, and the owner of each link.
+
+    `headings` are the pages on which they begin, `sheets` the number of the sheet that each page belongs to.
+    """
 
     pages: list[list[Element]] = field(default_factory=list)
     links: list[Element] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    sheets: list[int] = field(default_factory=list)
 
 
 class TaggedCanvas(Canvas):
@@ -63,6 +68,7 @@ class TaggedCanvas(Canvas):
     _filename: IO[bytes]
     _absRect: Callable[[Box, int], Box]  # noqa: N815
     _addAnnotation: Callable[[pdfdoc.PDFDictionary], None]  # noqa: N815
+    _bookmarkReference: Callable[[str], object]  # noqa: N815
 
     def __init__(self, file: str | IO[bytes], finish_page: PageFinisher, **options: Any) -> None:  # noqa: ANN401 - reportlab's
         self.drawn = Drawn(pages=[[]])
@@ -70,6 +76,7 @@ class TaggedCanvas(Canvas):
         self._mark: Mark | None = None
         self._page = 0
         self._link_counts: list[int] = [0]
+        self._late: dict[int, list[LateDrawing]] = {}
         super().__init__(file, **options)
 
     @contextmanager
@@ -134,6 +141,24 @@ class TaggedCanvas(Canvas):
 
     def link(self, box: Box, address: str, label: str, element: Element) -> None:
         """Make `box`, in the current coordinates, a link that belongs to `element`."""
+        self._link(box, {"S": "/URI", "URI": pdfdoc.PDFString(address)}, label, element)
+
+    def link_to_heading(self, box: Box, heading: int, label: str, element: Element) -> None:
+        """Make `box` a link to a heading, by its number in the order of drawing; it may be drawn later."""
+        self._link(box, {"S": "/GoTo", "D": self._bookmarkReference(heading_key(heading))}, label, element)
+
+    def heading(self, title: str, depth: int, height: float) -> None:
+        """Make a bookmark of the heading that begins here, `height` above the origin."""
+        key = heading_key(len(self.drawn.headings))
+        self.drawn.headings.append(self._page)
+        self.bookmarkHorizontal(key, 0, height)
+        self.addOutlineEntry(title, key, depth)
+
+    def at_end(self, draw: LateDrawing) -> None:
+        """Let `draw` draw on this page, in the page's own coordinates, when all pages are known."""
+        self._late.setdefault(self._page, []).append(draw)
+
+    def _link(self, box: Box, action: dict[str, object], label: str, element: Element) -> None:
         annotation = pdfdoc.PDFDictionary(
             {
                 "Type": "/Annot",
@@ -143,7 +168,7 @@ class TaggedCanvas(Canvas):
                 "StructParent": LINK_KEYS + len(self.drawn.links),
                 "Contents": pdfdoc.PDFString(label),
                 "Rect": pdfdoc.PDFArray(self._absRect(box, 1)),
-                "A": pdfdoc.PDFDictionary({"S": "/URI", "URI": pdfdoc.PDFString(address)}),
+                "A": pdfdoc.PDFDictionary(action),
             }
         )
         element.kids.append(Annotation(self._page, self._link_counts[self._page], LINK_KEYS + len(self.drawn.links)))
@@ -166,6 +191,8 @@ class TaggedCanvas(Canvas):
         pages = self._doc.Pages.pages
         for number, page in enumerate(pages):
             self._page, self._code = number, []
+            for draw in self._late.get(number, ()):
+                draw(self)
             self._finish_page(self, number, len(pages))
             page.stream += "\n".join(self._code) + "\n"
         self._code = []
@@ -208,6 +235,11 @@ class TaggedCanvas(Canvas):
         foreign = [font.fontName for font in used if not getattr(font, "_dynamicFont", False)]
         if foreign:
             raise ValueError(f"fonts that would not be embedded: {foreign}")
+
+
+def heading_key(number: int) -> str:
+    """The name of a heading's place in the file."""
+    return f"heading-{number}"
 
 
 def operands(*numbers: float) -> str:

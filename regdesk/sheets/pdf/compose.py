@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from regdesk.sheets.blocks import (
     Block,
     BulletList,
+    Contents,
     Figure,
     Heading,
     KeepTogether,
@@ -18,8 +19,10 @@ from regdesk.sheets.blocks import (
     LegendEntry,
     ListItem,
     PageBreak,
+    Paper,
     Paragraph,
     ParagraphRole,
+    Sheet,
     Table,
     TextCell,
     words,
@@ -28,6 +31,7 @@ from regdesk.sheets.characters import spoken
 from regdesk.sheets.drawings import Drawing
 from regdesk.sheets.pdf import styles
 from regdesk.sheets.pdf.artwork import DrawingFlowable, artwork_of
+from regdesk.sheets.pdf.contents import EntryFlowable, entries_of
 from regdesk.sheets.pdf.drawing import TINT_MARGIN
 from regdesk.sheets.pdf.flowables import (
     ColumnsFlowable,
@@ -67,10 +71,10 @@ class Item(NamedTuple):
 
 
 class Composer:
-    """Makes the flowables of one sheet below `root`, in the order in which blocks are given."""
+    """Makes the flowables of a sheet of `document` below `root`, in the order in which blocks are given."""
 
-    def __init__(self, root: Element, page: Geometry, typesetter: Typesetter) -> None:
-        self._page, self._typesetter = page, typesetter
+    def __init__(self, root: Element, page: Geometry, typesetter: Typesetter, document: Sheet | Paper) -> None:
+        self._page, self._typesetter, self._document = page, typesetter, document
         self._sections: list[tuple[int, Element]] = [(1, root)]
 
     @property
@@ -97,6 +101,8 @@ class Composer:
                 yield from self._legend(block)
             case Figure():
                 yield from self._figure(block)
+            case Contents():
+                yield from self._contents(block)
             case PageBreak():
                 yield Item(None)
             case KeepTogether():
@@ -109,9 +115,10 @@ class Composer:
             return
         while self._sections[-1][0] >= heading.level:
             self._sections.pop()
-        self._sections.append((heading.level, self.section.child("Sect")))
-        text = self.bound(heading.text, styles.HEADINGS[heading.level], self.section.child(f"H{heading.level}"))
-        yield Item(HeadingFlowable(text, title=title, depth=heading.level - 1), keeps_next=True)
+        level = min(heading.level, self._sections[-1][0] + 1)  # an empty heading may have left a gap
+        self._sections.append((level, self.section.child("Sect")))
+        text = self.bound(heading.text, styles.HEADINGS[heading.level], self.section.child(f"H{level}"))
+        yield Item(HeadingFlowable(text, title=title, depth=level - 1), keeps_next=True)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Item]:
         if spoken(words(paragraph.text)):
@@ -173,6 +180,15 @@ class Composer:
             yield Item(columns)
         else:
             yield from (Item(TextFlowable(text)) for text in chain.from_iterable(stacks))
+
+    def _contents(self, contents: Contents) -> Iterator[Item]:
+        entries = entries_of(self._document, contents.depth)
+        toc = self.section.child("TOC") if entries else self.section
+        for place, entry in enumerate(entries):
+            link = toc.child("TOCI").child("Reference").child("Link")
+            text = self.bound(spoken(entry.text), styles.CONTENTS[min(entry.level, styles.DEEPEST_ENTRY)], link)
+            opens = entry.level == 1 and place + 1 < len(entries) and entries[place + 1].level > 1
+            yield Item(EntryFlowable(text, entry), keeps_next=opens)
 
     def _figure(self, figure: Figure) -> Iterator[Item]:
         has_caption = bool(spoken(figure.caption))

@@ -104,10 +104,7 @@ class HeadingFlowable(TextFlowable):
     def draw(self) -> None:
         """Draw it; the bookmark leads to its first line."""
         if self._part.start == 0:
-            key = f"heading-{len(self.canv.drawn.headings)}"
-            self.canv.drawn.headings.append(self._title)
-            self.canv.bookmarkHorizontal(key, 0, self.height)
-            self.canv.addOutlineEntry(self._title, key, self._depth)
+            self.canv.heading(self._title, self._depth, self.height)
         super().draw()
 
     def _with(self, part: slice) -> TextFlowable:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from regdesk.sheets.blocks import Head
+from regdesk.sheets.blocks import Head, Sheet
 from regdesk.sheets.captions import head_facts
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf import styles
 from regdesk.sheets.pdf.compose import Composer, Item
 from regdesk.sheets.pdf.flowables import HeadingFlowable, RuleFlowable, TextFlowable
+from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.pdf.texts import BoundText
 from regdesk.sheets.theme import HAIRLINE
 
@@ -19,12 +20,19 @@ _NAME_SHARES: Final = (0.42, 0.34, 0.24)
 _FACT_SHARES: Final = (0.42, 0.18, 0.22, 0.18)
 
 
-def head_items(head: Head, composer: Composer) -> Iterator[Item]:
-    """The flowables of the head."""
+def head_items(sheet: Sheet, composer: Composer) -> Iterator[Item]:
+    """The flowables of the head; a chapter has its title alone."""
+    head = sheet.head
+    if sheet.is_chapter:
+        yield _title(head, composer, styles.CHAPTER)
+        return
     yield from _names(head, composer)
     yield Item(RuleFlowable(HAIRLINE, 0.5, before=9, after=7))
     yield from _facts(head, composer)
-    yield from _title(head, composer)
+    yield _title(head, composer, styles.TITLE)
+    if spoken(head.subtitle):
+        subtitle = composer.bound(head.subtitle, styles.SUBTITLE, composer.section.child("P"))
+        yield Item(TextFlowable(subtitle), keeps_next=True)
 
 
 def _names(head: Head, composer: Composer) -> Iterator[Item]:
@@ -49,9 +57,6 @@ def _fact(label: str, value: str, composer: Composer) -> list[BoundText]:
     return [composer.bound(label, styles.FACT_LABEL, owner), composer.bound(value, styles.FACT_VALUE, owner)]
 
 
-def _title(head: Head, composer: Composer) -> Iterator[Item]:
-    title = composer.bound(head.title, styles.TITLE, composer.section.child("H1"))
-    yield Item(HeadingFlowable(title, title=spoken(head.title), depth=0), keeps_next=True)
-    if spoken(head.subtitle):
-        subtitle = composer.bound(head.subtitle, styles.SUBTITLE, composer.section.child("P"))
-        yield Item(TextFlowable(subtitle), keeps_next=True)
+def _title(head: Head, composer: Composer, style: TextStyle) -> Item:
+    title = composer.bound(head.title, style, composer.section.child("H1"))
+    return Item(HeadingFlowable(title, title=spoken(head.title), depth=0), keeps_next=True)

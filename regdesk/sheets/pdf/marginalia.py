@@ -9,7 +9,7 @@ from typing import Final
 from regdesk.sheets.blocks import Sheet
 from regdesk.sheets.captions import foot_texts, page_label
 from regdesk.sheets.characters import spoken
-from regdesk.sheets.pdf.canvas import Artifact, Mark, TaggedCanvas
+from regdesk.sheets.pdf.canvas import Artifact, Mark, PageFinisher, TaggedCanvas
 from regdesk.sheets.pdf.drawing import draw_lines
 from regdesk.sheets.pdf.geometry import Geometry
 from regdesk.sheets.pdf.shortening import shortened
@@ -23,6 +23,16 @@ _PLAN_SHARE: Final = 0.72
 _AIR: Final = 5.0  # points between a rule and a text
 
 
+def finisher(margins: Sequence[Marginalia]) -> PageFinisher:
+    """What draws the margins of each page of a file, as those of the sheet that it belongs to."""
+
+    def finish(canvas: TaggedCanvas, number: int, count: int) -> None:
+        owner, before = canvas.drawn.sheets[number], canvas.drawn.sheets[number - 1] if number else None
+        margins[owner].finish(canvas, number, count, is_first=owner != before)
+
+    return finish
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marginalia:
     """Draws the margins of finished pages. `foot` owns the texts of the last page's foot: they are read once."""
@@ -32,19 +42,18 @@ class Marginalia:
     typesetter: Typesetter
     foot: Sequence[Element]
 
-    def finish(self, canvas: TaggedCanvas, number: int, count: int) -> None:
-        """Draw the margins of page `number`, counted from 0."""
+    def finish(self, canvas: TaggedCanvas, number: int, count: int, *, is_first: bool) -> None:
+        """Draw the margins of page `number`, counted from 0 through the whole file; `is_first`: of its sheet."""
         canvas.saveState()
         canvas.translate(self.page.left, 0)
-        self._draw_label(canvas, number, count)
-        if number:
+        self._draw_label(canvas, page_label(number + 1, count), has_head=is_first and not self.sheet.is_chapter)
+        if not is_first:
             self._draw_running_head(canvas)
         self._draw_foot(canvas, self.foot if number == count - 1 else ())
         canvas.restoreState()
 
-    def _draw_label(self, canvas: TaggedCanvas, number: int, count: int) -> None:
-        label = page_label(number + 1, count)
-        if number and self.sheet.head.appendix:
+    def _draw_label(self, canvas: TaggedCanvas, label: str, *, has_head: bool) -> None:
+        if not has_head and self.sheet.head.appendix:
             label = f"{spoken(self.sheet.head.appendix)}, {label}"
         self._draw(canvas, label, MARGINAL_RIGHT, Artifact.HEADER, self.page.top - PAGE_LABEL_TOP, self.page.width)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import pairwise
-from typing import IO, Any
+from itertools import chain, count, pairwise
+from typing import IO, Any, NamedTuple
 
 from reportlab.platypus.doctemplate import (
     BaseDocTemplate,
     FrameActionFlowable,
     FrameBreak,
+    NextPageTemplate,
     NotAtTopPageBreak,
     PageTemplate,
 )
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, PageBreak
 from reportlab.platypus.frames import Frame
 
 from regdesk.sheets.pdf.canvas import Drawn, PageFinisher, TaggedCanvas
@@ -39,8 +40,19 @@ class RoomNeeded(FrameActionFlowable):
             frame.add_generated_content(FrameBreak)
 
 
-def lay_out(items: Sequence[Item], page: Geometry, language: str, finish_page: PageFinisher) -> tuple[bytes, Drawn]:
-    """Draw `items` on as many pages as they need. Gives the file, still without its structure, and what was drawn."""
+class Section(NamedTuple):
+    """A sheet's flowables and its page. `first_top` is the upper edge of the text on its first page."""
+
+    items: Sequence[Item]
+    page: Geometry
+    first_top: float
+
+
+def lay_out(sections: Sequence[Section], language: str, finish_page: PageFinisher) -> tuple[bytes, Drawn]:
+    """Draw `sections` on as many pages as they need, each from the top of its own.
+
+    Gives the file, still without its structure, and what was drawn.
+    """
     buffer = BytesIO()
     canvases: list[TaggedCanvas] = []
 
@@ -50,21 +62,41 @@ def lay_out(items: Sequence[Item], page: Geometry, language: str, finish_page: P
 
     document = BaseDocTemplate(
         buffer,
-        pagesize=page.size,
+        pagesize=sections[0].page.size,
         lang=language,
         invariant=1,
         pageCompression=0,
         enforceColorSpace="rgb",
         initialFontName=face(Weight.REGULAR).name,
     )
-    document.addPageTemplates(
-        [
-            PageTemplate("first", [_frame(page, page.top)], autoNextPageTemplate="later"),
-            PageTemplate("later", [_frame(page, page.later_top)]),
-        ]
-    )
-    document.build(list(_story(items, page)), canvasmaker=new_canvas)
+    for number, section in enumerate(sections):
+        document.addPageTemplates(_templates(number, section))
+    document.build(list(chain.from_iterable(map(_section, count(), sections))), canvasmaker=new_canvas)
     return buffer.getvalue(), canvases[0].drawn
+
+
+def _templates(number: int, section: Section) -> list[PageTemplate]:
+    """The first page of a section and the others, each of which notes whose it is."""
+    first, later = f"first-{number}", f"later-{number}"
+
+    def begin_page(canvas: Any, _document: object) -> None:  # noqa: ANN401 - reportlab's
+        canvas.drawn.sheets.append(number)
+
+    page = section.page
+    return [
+        PageTemplate(
+            first, [_frame(page, section.first_top)], begin_page, autoNextPageTemplate=later, pagesize=page.size
+        ),
+        PageTemplate(later, [_frame(page, page.later_top)], begin_page, pagesize=page.size),
+    ]
+
+
+def _section(number: int, section: Section) -> Iterator[Flowable]:
+    if number:
+        yield NextPageTemplate(f"first-{number}")
+        yield PageBreak()
+    last = max((place for place, item in enumerate(section.items) if item.flowable is not None), default=-1)
+    yield from _story(section.items[: last + 1], section.page)  # a break at the end would leave an empty page
 
 
 def _frame(page: Geometry, top: float) -> Frame:

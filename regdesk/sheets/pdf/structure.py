@@ -36,7 +36,7 @@ class Annotation:
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """A structure element. `page` is where its first content was drawn."""
+    """A structure element. `page` is where its first content was drawn; `language` is given where it differs."""
 
     tag: str
     parent: Element | None = None
@@ -44,6 +44,7 @@ class Element:
     alt: str = ""
     kids: list[Element | MarkedContent | Annotation] = field(default_factory=list)
     page: int | None = None
+    language: str = ""
 
     def child(self, tag: str, attributes: Attributes | None = None, alt: str = "") -> Element:
         """Append a new element."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
@@ -51,6 +51,7 @@ PARAGRAPHS: Final[dict[ParagraphRole, TextStyle]] = {
 }
 
 TITLE: Final = TextStyle(size=24, leading=28, weight=Weight.BOLD, colour=ACCENT, before=22, after=4)
+CHAPTER: Final = replace(TITLE, after=10)
 SUBTITLE: Final = TextStyle(size=13, leading=18, colour=QUIET, after=4)
 HEADINGS: Final[dict[int, TextStyle]] = {
     2: TextStyle(size=16.5, leading=21, weight=Weight.SEMIBOLD, colour=ACCENT, before=24, after=6),
@@ -58,6 +59,14 @@ HEADINGS: Final[dict[int, TextStyle]] = {
     4: TextStyle(size=11.5, leading=15.5, weight=Weight.SEMIBOLD, before=12, after=3),
     5: TextStyle(weight=Weight.SEMIBOLD, colour=QUIET, before=9, after=2),
     6: TextStyle(weight=Weight.ITALIC, colour=QUIET, before=8, after=2),
+}
+
+DEEPEST_ENTRY: Final = 4
+CONTENTS: Final[dict[int, TextStyle]] = {  # by the level of the heading
+    1: TextStyle(weight=Weight.SEMIBOLD, before=9, after=2),
+    2: TextStyle(after=2),
+    3: TextStyle(size=10, leading=14, colour=QUIET, after=1),
+    4: TextStyle(size=10, leading=14, colour=QUIET, after=1),
 }
 
 LIST_ITEM: Final = TextStyle(after=3)

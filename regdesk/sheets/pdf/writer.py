@@ -1,8 +1,7 @@
-"""Writes a sheet as one PDF for paper, screen reader and archive."""
+"""Writes a sheet, or a paper of several, as one PDF for paper, screen reader and archive."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -14,8 +13,8 @@ from regdesk.sheets.pdf.archive import Metadata, archived
 from regdesk.sheets.pdf.compose import Composer
 from regdesk.sheets.pdf.geometry import geometry
 from regdesk.sheets.pdf.head import head_items
-from regdesk.sheets.pdf.marginalia import Marginalia
-from regdesk.sheets.pdf.pagination import lay_out
+from regdesk.sheets.pdf.marginalia import Marginalia, finisher
+from regdesk.sheets.pdf.pagination import Section, lay_out
 from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.words import Typesetter
 from regdesk.sheets.replace import write_whole
@@ -39,42 +38,52 @@ class PdfResult:
     substitutes: dict[str, str]
 
 
-def write_pdf(sheet: Sheet | Paper, target: Path) -> PdfResult:
-    """Write `sheet` to `target`, which is replaced only by a whole file. Raises Problem(FILE_NOT_WRITTEN)."""
-    pdf = make_pdf(sheet)
+def write_pdf(document: Sheet | Paper, target: Path) -> PdfResult:
+    """Write `document` to `target`, which is replaced only by a whole file. Raises Problem(FILE_NOT_WRITTEN)."""
+    pdf = make_pdf(document)
     write_whole(pdf.data, target)
     return PdfResult(path=target, pages=pdf.pages, substitutes=pdf.substitutes)
 
 
-def pdf_bytes(sheet: Sheet | Paper) -> bytes:
-    """`sheet` as a PDF; the same sheet gives the same bytes."""
-    return make_pdf(sheet).data
+def pdf_bytes(document: Sheet | Paper) -> bytes:
+    """`document` as a PDF; the same one gives the same bytes."""
+    return make_pdf(document).data
 
 
 def make_pdf(document: Sheet | Paper) -> Pdf:
-    """`sheet` as a PDF, with what is to be told about it. Raises Problem(SHEET_FONT_MISSING)."""
-    (sheet,) = sheets_of(document)
-    root, page, typesetter = Element("Document"), geometry(sheet.orientation), Typesetter()
-    composer = Composer(root, page, typesetter)
-    items = [*head_items(sheet.head, composer), *chain.from_iterable(map(composer.items, sheet.blocks))]
-    margins = Marginalia(sheet=sheet, page=page, typesetter=typesetter, foot=_foot_owners(sheet, root))
-    drawn_pdf, drawn = lay_out(items, page, sheet.language, margins.finish)
-    data = archived(drawn_pdf, drawn, root, _metadata(sheet))
+    """`document` as a PDF, with what is to be told about it. Raises Problem(SHEET_FONT_MISSING)."""
+    root, typesetter, sheets = Element("Document"), Typesetter(), sheets_of(document)
+    sections = [_section(sheet, document, root, typesetter) for sheet in sheets]
+    foot = [root.child("P") for _text in foot_texts(sheets[-1].foot)]
+    margins = [
+        Marginalia(sheet=sheet, page=section.page, typesetter=typesetter, foot=foot)
+        for sheet, section in zip(sheets, sections, strict=True)
+    ]
+    drawn_pdf, drawn = lay_out(sections, sheets[0].language, finisher(margins))
+    data = archived(drawn_pdf, drawn, root, _metadata(document))
     substitutes = dict(sorted(typesetter.glyphs.substitutes.items()))
     return Pdf(data=data, pages=len(drawn.pages), substitutes=substitutes)
 
 
-def _foot_owners(sheet: Sheet, root: Element) -> Sequence[Element]:
-    """The elements of the foot's texts, last in the document."""
-    return [root.child("P") for _text in foot_texts(sheet.foot)]
+def _section(sheet: Sheet, document: Sheet | Paper, root: Element, typesetter: Typesetter) -> Section:
+    """The flowables of `sheet`, below an element of its own where it is part of a paper."""
+    page, owner = geometry(sheet.orientation), root
+    if isinstance(document, Paper):
+        owner = root.child("Part")
+        owner.language = sheet.language if sheet.language != document.sheets[0].language else ""
+    composer = Composer(owner, page, typesetter, document)
+    items = [*head_items(sheet, composer), *chain.from_iterable(map(composer.items, sheet.blocks))]
+    return Section(items, page, page.later_top if sheet.is_chapter else page.top)
 
 
-def _metadata(sheet: Sheet) -> Metadata:
-    head = sheet.head
+def _metadata(document: Sheet | Paper) -> Metadata:
+    sheet = sheets_of(document)[0]
+    head, title = sheet.head, document.title if isinstance(document, Paper) else ""
     return Metadata(
-        title=spoken(head.title),
+        title=spoken(title) or spoken(head.title),
         author=spoken(head.organisation),
         subject=", ".join(filter(None, map(spoken, (head.document_type, head.appendix, head.board)))),
         language=sheet.language,
         made=sheet.foot.printed,
+        has_parts=isinstance(document, Paper),
     )

@@ -13,12 +13,19 @@ _PAIR = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>")
 
 
 def structure_texts(data: bytes) -> list[str]:
-    """The text of each structure element that has content of its own, in the order of the tree."""
+    """The text of each structure element that has content of its own, in the order of the tree.
+
+    Without the page numbers of a table of contents, which are spans.
+    """
     with pikepdf.open(BytesIO(data)) as pdf:
-        contents = [_marked_texts(page) for page in pdf.pages]
-        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        root = pdf.Root.StructTreeRoot.K
-        return [text for text in _element_texts(root, contents, numbers) if text]
+        return list(_texts(pdf, pdf.Root.StructTreeRoot.K))
+
+
+def page_numbers(data: bytes) -> list[int]:
+    """The page numbers of a table of contents."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        spans = [element for element in _elements(pdf.Root.StructTreeRoot.K) if element.S == "/Span"]
+        return [int(text) for span in spans for text in _texts(pdf, span)]
 
 
 def page_texts(data: bytes) -> list[str]:
@@ -34,6 +41,12 @@ def tags(data: bytes) -> list[str]:
     """The tags of the structure tree, each before those below it."""
     with pikepdf.open(BytesIO(data)) as pdf:
         return [str(element.S)[1:] for element in _elements(pdf.Root.StructTreeRoot.K)]
+
+
+def _texts(pdf: pikepdf.Pdf, element: pikepdf.Object) -> Iterator[str]:
+    contents = [_marked_texts(page) for page in pdf.pages]
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    return filter(None, _element_texts(element, contents, numbers))
 
 
 def _elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
@@ -52,7 +65,7 @@ def _element_texts(
             own += contents[numbers[element.Pg.objgen]][int(kid)]
         elif kid.get("/Type") == "/MCR":
             own += contents[numbers[kid.Pg.objgen]][int(kid.MCID)]
-        elif "/S" in kid:
+        elif "/S" in kid and kid.S != "/Span":
             yield own
             own = ""
             yield from _element_texts(kid, contents, numbers)
