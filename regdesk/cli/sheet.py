@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from regdesk.cli.choices import Day, PlainFile, meeting_of, opened_register, register_argument
+from regdesk.cli.choices import Day, PlainFile, opened_register, register_argument
+from regdesk.cli.sheet_asking import Asked, request_for
 from regdesk.cli.speech import Argument, Command, Option
 from regdesk.cli.telling import put
-from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from regdesk.services.session import Session
     from regdesk.sheets.blocks import Paper, Sheet
-    from regdesk.sheets.kind import SheetKind
-
-_NO: Final = "no"
+    from regdesk.sheets.kind import Printable, SheetKind
+    from regdesk.viewmodels.sheet_request import SheetRequest
 
 
 def command() -> Command:
@@ -61,6 +56,11 @@ def command() -> Command:
             help=_("För alla, utan det som är sekretessmarkerat eller internt, eller för eget bruk: för alla."),
         ),
         Option(
+            ["--keep"],
+            is_flag=True,
+            help=_("Spara sammanträdets blad i registret, som det skrevs ut; är det redan gjort blir det samma fil."),
+        ),
+        Option(
             ["--list"],
             is_flag=True,
             is_eager=True,
@@ -71,88 +71,41 @@ def command() -> Command:
     )
 
 
-def write(
-    register: Path,
-    kind: str,
-    output: Path,
-    meeting: str | None = None,
-    printed_on: dt.date | None = None,
-    *,
-    year: int | None = None,
-    appendix: str | None = None,
-    landscape: bool = False,
-    choose: tuple[str, ...] = (),
-    public: bool = True,
-) -> None:
-    """Make the sheet and say where it is. Raises Problem(SHEET_UNKNOWN), Problem(FILE_NOT_WRITTEN)."""
-    if output.suffix.lower() not in (".pdf", ".txt"):
-        raise click.UsageError(_("filen {name} slutar varken på .pdf eller .txt").format(name=output.name))
-    sheet = make_sheet(
-        register,
-        kind,
-        meeting,
-        printed_on or dt.date.today(),
-        year=year,
-        appendix=appendix,
-        landscape=landscape,
-        choose=choose,
-        public=public,
-    )
-    put(_write_text(sheet, output) if output.suffix.lower() == ".txt" else _write_pdf(sheet, output))
+def write(register: Path, kind: str, output: Path, *, keep: bool = False, **options: Any) -> None:  # noqa: ANN401 - click's
+    """Make the sheet and say where it is; `options` are those of Asked.
 
-
-def make_sheet(
-    register: Path,
-    kind: str,
-    meeting: str | None = None,
-    printed_on: dt.date | None = None,
-    *,
-    year: int | None = None,
-    appendix: str | None = None,
-    landscape: bool = False,
-    choose: Iterable[str] = (),
-    public: bool = True,
-) -> Sheet | Paper:
-    """The sheet of that kind; with the newest verdicts where no meeting is named.
-
-    Raises Problem(SHEET_UNKNOWN), Problem(SHEET_CHOICE_UNKNOWN) and what its kind raises.
+    Raises Problem(SHEET_UNKNOWN), Problem(FILE_NOT_WRITTEN) and what its kind raises.
     """
     from regdesk.sheets.kinds import sheet_kind
-    from regdesk.viewmodels.edition import Edition
-    from regdesk.viewmodels.sheet_form import LANDSCAPE, first_answers, request_of
 
-    chosen, today = sheet_kind(kind), printed_on or dt.date.today()
+    suffix = output.suffix.lower()
+    if suffix not in _WRITERS:
+        raise click.UsageError(_("filen {name} slutar varken på .pdf eller .txt").format(name=output.name))
+    chosen = sheet_kind(kind)
     with opened_register(register) as session:
-        answers = first_answers(session, chosen, today) | _chosen(session, chosen, choose)
-        answers["edition"] = Edition.PUBLIC if public else Edition.INTERNAL
-        answers["appendix"] = chosen.appendix if appendix is None else appendix
-        answers["orientation"] = LANDSCAPE if landscape else ""
-        request = request_of(session, answers, today)
-        if meeting is not None:
-            request = replace(request, meeting_id=meeting_of(session, meeting).id, asked_year=None)
-        if year is not None:
-            request = replace(request, asked_year=year)
-        return chosen.build(request)
+        request = request_for(session, chosen, Asked(**options))
+        made = chosen.printable(request)
+        if not keep:
+            put(_WRITERS[suffix](made.document, output))
+            return
+        if suffix != ".pdf" or request.meeting_id is None:
+            raise click.UsageError(_("bara en PDF av ett sammanträdes blad kan sparas i registret"))
+        put(_write_kept(chosen, request, made, output))
 
 
-def _chosen(session: Session, kind: SheetKind, choose: Iterable[str]) -> dict[str, str]:
-    """The answers among `choose`, each `key=answer`; a part is asked for with yes and left out with no."""
-    from regdesk.viewmodels.fields import YES, FieldKind
+def _write_kept(kind: SheetKind, request: SheetRequest, made: Printable, output: Path) -> str:
+    """Write the file that was printed before, or print it now and keep it."""
+    from regdesk.sheets.pdf.writer import make_pdf
+    from regdesk.sheets.replace import write_whole
+    from regdesk.viewmodels.printed import keep
+    from regdesk.viewmodels.sheet_form import file_name
 
-    options = {option.key: option for option in kind.options}
-    answers = {}
-    for text in choose:
-        key, _equals, answer = text.partition("=")
-        if key not in options:
-            raise Problem(ProblemKind.SHEET_CHOICE_UNKNOWN, sheet=kind.code, choice=key, choices=", ".join(options))
-        allowed = [choice.code for choice in options[key].choices(session)]
-        if options[key].kind is FieldKind.TICK:
-            allowed = [YES, _NO]
-        if allowed and answer not in allowed:
-            offered = ", ".join(f"{key}={code}" for code in allowed)
-            raise Problem(ProblemKind.SHEET_CHOICE_UNKNOWN, sheet=kind.code, choice=text, choices=offered)
-        answers[key] = "" if answer == _NO else answer
-    return answers
+    pdf = made.printed or make_pdf(made.document).data
+    write_whole(pdf, output)
+    keep(request, kind.code, file_name=f"{file_name(kind, request)}.pdf", content=made.content, pdf=pdf)
+    if made.printed:
+        return _("{path} är klar: samma fil som skrevs ut förut.").format(path=output)
+    return _("{path} är klar och sparad i registret.").format(path=output)
 
 
 def _write_text(sheet: Sheet | Paper, output: Path) -> str:
@@ -173,6 +126,9 @@ def _write_pdf(sheet: Sheet | Paper, output: Path) -> str:
         pairs = ", ".join(f"{there} → {printed}" for there, printed in written.substitutes.items())
         lines.append(_("Tecken som inget av teckensnitten har är skrivna på annat sätt: {pairs}.").format(pairs=pairs))
     return "\n".join(lines)
+
+
+_WRITERS: Final[Mapping[str, Callable[[Sheet | Paper, Path], str]]] = {".pdf": _write_pdf, ".txt": _write_text}
 
 
 def _show_kinds(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:

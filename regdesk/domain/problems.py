@@ -82,6 +82,7 @@ class ProblemKind(StrEnum):
     EXAMPLE_UNKNOWN = auto()
     KIND_UNKNOWN = auto()
     RECORD_UNKNOWN = auto()
+    PRINT_UNKNOWN = auto()
     RECORD_AMBIGUOUS = auto()
     FIELD_UNKNOWN = auto()
     ANSWER_REFUSED = auto()

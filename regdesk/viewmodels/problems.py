@@ -229,6 +229,10 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
             mark("Det finns ingen post med id {text}: regdesk list räknar upp dem som finns."),
             mark("Det finns ingen sådan post: regdesk list räknar upp dem som finns."),
         ),
+        ProblemKind.PRINT_UNKNOWN: (
+            mark("Ingen utskrift till sammanträdet har id {text}: utan --get räknas de upp."),
+            mark("Det finns ingen sådan utskrift till sammanträdet: utan --get räknas de upp."),
+        ),
         ProblemKind.RECORD_AMBIGUOUS: (
             mark("{text} kan vara flera poster: ange hela id."),
             mark("Det kan vara flera poster: ange hela id."),

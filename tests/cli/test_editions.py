@@ -58,7 +58,7 @@ INWARD = {
         "demo",
         "example",
     ),
-    *("meetings", "versions", "diff", "overview", "risks"),
+    *("meetings", "versions", "diff", "overview", "risks", "prints"),
 }
 """The commands that change a register or tell its own secretary how it stands."""
 

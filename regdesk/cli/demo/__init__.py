@@ -64,7 +64,7 @@ def _prepare(place: Path) -> Path:
     meeting_id = _hold_meeting(register, verdicts)
     assess.assess(register, meeting_id, verdicts)
     for name in ("uppföljning.pdf", "uppföljning.txt"):
-        sheet.write(register, "follow-up", place / name, meeting_id, _MEETING)
+        sheet.write(register, "follow-up", place / name, meeting=meeting_id, printed_on=_MEETING)
     check.check(register)
     return register
 
