@@ -9,13 +9,21 @@ from typing import Final
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.sheets import follow_up
 from regdesk.sheets.kind import SheetKind
+from regdesk.sheets.meeting_set import Parts, meeting_set_kind
 from regdesk.sheets.report import report_kind
 
 _CHAPTERS: Final = (follow_up.KIND,)
 """The chapters of a report, in their order."""
 
+_MEETING_SET: Final = Parts(
+    first=(),
+    appendices={follow_up.KIND: frozenset({"goal", "interim_goal", "indicator", "cluster_parameter"})},
+    last=(),
+)
+"""The papers of a meeting, in their order; each bilaga by what the agenda takes up."""
+
 SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
-    {kind.code: kind for kind in (follow_up.KIND, report_kind(_CHAPTERS))}
+    {kind.code: kind for kind in (follow_up.KIND, report_kind(_CHAPTERS), meeting_set_kind(_MEETING_SET))}
 )
 """Every kind by its code, in the order they are offered."""
 
