@@ -156,8 +156,12 @@ def assessments_for(session: Session, period_id: str) -> dict[str, Assessment]:
 
 def latest_assessments(session: Session) -> dict[str, Assessment]:
     """The newest assessment in force of every item, whatever the meeting or period."""
-    found = session.repository.select(Assessment, f"WHERE {_CURRENT} ORDER BY recorded_at, id")
-    return {assessment.item_id: assessment for assessment in found}
+    return {assessment.item_id: assessment for assessment in assessments_in_force(session)}
+
+
+def assessments_in_force(session: Session) -> list[Assessment]:
+    """Every assessment that no later one supersedes, the oldest first."""
+    return session.repository.select(Assessment, f"WHERE {_CURRENT} ORDER BY recorded_at, id")
 
 
 def previous_assessment(session: Session, item_id: str, meeting: Meeting) -> Assessment | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -69,6 +69,35 @@ class Outline:
             links=_grouped(session.all(Link), "source_id"),
         )
 
+    def under(self, goal_id: str) -> Outline:
+        """The plan as if one goal, with all below it, were all there is."""
+        top = tuple(goal for goal in self.goals if goal.id == goal_id)
+        goals = (*top, *_depth_first(self.children, goal_id))
+        kept = {goal.id for goal in goals}
+        indicators = _owned(self.indicators, kept)
+        measured = {indicator.id for of_goal in indicators.values() for indicator in of_goal}
+        return replace(
+            self,
+            goals=goals,
+            children=_owned(self.children, kept) | {"": top},
+            states=_owned(self.states, kept),
+            interim_goals=_owned(self.interim_goals, kept),
+            indicators=indicators,
+            parameters=_owned(self.parameters, measured),
+            values=_owned(self.values, measured),
+            activities=_owned(self.activities, kept),
+            assignments=_owned(self.assignments, kept),
+            links=_owned(self.links, kept),
+        )
+
+    def assessable(self) -> Iterator[str]:
+        """The ids of all that a verdict may be given to."""
+        kinds: tuple[Groups[InterimGoal] | Groups[Indicator] | Groups[Activity] | Groups[Assignment], ...]
+        kinds = (self.interim_goals, self.indicators, self.activities, self.assignments)
+        yield from (goal.id for goal in self.goals)
+        yield from (record.id for groups in kinds for group in groups.values() for record in group)
+        yield from (parameter.id for group in self.parameters.values() for parameter in group)
+
     def depth(self, goal: Goal) -> int:
         """0 for a goal of the top level."""
         by_id = {each.id: each for each in self.goals}
@@ -87,6 +116,10 @@ def _grouped(records: Iterable[R], field: str) -> Groups[R]:
     for record in records:
         groups.setdefault(getattr(record, field) or "", []).append(record)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def _owned(groups: Groups[R], owners: Collection[str]) -> Groups[R]:
+    return {owner: group for owner, group in groups.items() if owner in owners}
 
 
 def _depth_first(children: Groups[Goal], parent_id: str) -> Iterator[Goal]:

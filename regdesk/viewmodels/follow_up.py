@@ -8,11 +8,10 @@ from datetime import date
 from typing import Final
 
 from regdesk.domain.codes import ValueState, Verdict
-from regdesk.domain.model import Meeting, ReportingPeriod
+from regdesk.domain.model import Goal, ReportingPeriod
 from regdesk.formats import format_list
 from regdesk.i18n import _, current_language
 from regdesk.services.outline import Outline
-from regdesk.services.session import Session
 from regdesk.viewmodels.edition import Disclosure
 from regdesk.viewmodels.follow_up_goals import GoalReader, link_names
 from regdesk.viewmodels.follow_up_parts import (
@@ -26,8 +25,10 @@ from regdesk.viewmodels.follow_up_parts import (
 )
 from regdesk.viewmodels.follow_up_verdicts import Verdicts
 from regdesk.viewmodels.kinds import many_of
+from regdesk.viewmodels.outcomes import Outcomes
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.sheet_request import SheetRequest
+from regdesk.viewmodels.verdict_trends import trend_notations
 from regdesk.viewmodels.words import verdict_cell
 
 _ORDER: Final = (*Verdict, None)
@@ -37,35 +38,42 @@ Counted = tuple[str, Verdict | None]
 """The plural of a thing's kind, and its verdict."""
 
 
-def follow_up(request: SheetRequest) -> FollowUp:
-    """The whole plan with the verdicts of a meeting, of a period, or without either the newest ones.
+def follow_up(request: SheetRequest, goal_id: str = "") -> FollowUp:
+    """The plan, or one goal of it, with the verdicts of a meeting, of a period, or without either the newest ones.
 
-    Texts are in the current language. Raises Problem(ROW_MISSING) for an unknown meeting or period.
+    Texts are in the current language. Raises Problem(ROW_MISSING) for an unknown meeting, period or goal.
     """
-    session, period_id, disclosure = request.session, request.period_id, request.disclosure
-    meeting = session.get(Meeting, request.meeting_id) if request.meeting_id else None
-    outline = Outline.read(session, _day(session, meeting, period_id))
-    verdicts = Verdicts.read(session, meeting, period_id, disclosure)
-    reader = GoalReader(outline, verdicts, link_names(session))
+    session, disclosure = request.session, request.disclosure
+    outline = outline_of(request, goal_id)
+    verdicts = Verdicts.read(request, frozenset(outline.assessable()))
+    reader = GoalReader(outline, verdicts, Outcomes.read(session, outline), link_names(session))
     goals, assignments = reader.goals(), reader.assignments()
     lists = (*assignments, *(each for part in _all(goals) for each in part.assignments))
     return FollowUp(
         decided=_decided(verdicts),
+        compared=_compared(verdicts),
         states=reader.states(),
         goals=goals,
         assignments=assignments,
-        verdicts=tuple(verdict_cell(verdict).text for verdict in _ORDER),
+        verdicts=tuple(map(verdict_cell, _ORDER)),
         counts=_counts((*_counted(goals), *_of_assignments(lists, disclosure))),
         symbols=_symbols(),
+        trends=_trends(verdicts),
         notations=_notations(outline),
     )
 
 
-def _day(session: Session, meeting: Meeting | None, period_id: str | None) -> date | None:
+def outline_of(request: SheetRequest, goal_id: str = "") -> Outline:
+    """The plan that a sheet follows up, or one goal of it with all below it."""
+    outline = Outline.read(request.session, _day(request))
+    return outline.under(request.session.get(Goal, goal_id).id) if goal_id else outline
+
+
+def _day(request: SheetRequest) -> date | None:
     """The day of which the plan is shown: what a meeting or a period followed up is told of, also after it closed."""
-    if meeting:
-        return meeting.date
-    return session.get(ReportingPeriod, period_id).ends_on if period_id else None
+    if request.meeting_id:
+        return request.meeting.date
+    return request.session.get(ReportingPeriod, request.period_id).ends_on if request.period_id else None
 
 
 def _decided(verdicts: Verdicts) -> str:
@@ -77,6 +85,13 @@ def _decided(verdicts: Verdicts) -> str:
         days=format_list(verdicts.loose, language=current_language())
     )
     return " ".join(filter(None, (decided if verdicts.decided else "", loose if verdicts.loose else "")))
+
+
+def _compared(verdicts: Verdicts) -> str:
+    """Said once where nothing was assessed before, rather than of each verdict that it is the first."""
+    if verdicts.before:
+        return _("Under varje bedömning står vad den var förra gången.")
+    return _("Det finns inga tidigare bedömningar att jämföra med.") if verdicts.assessments else ""
 
 
 # Counts
@@ -143,6 +158,11 @@ def _symbols() -> tuple[LegendRow, ...]:
         None: _("ingen bedömning är gjord"),
     }
     return tuple(LegendRow(cell=verdict_cell(verdict), meaning=meanings[verdict]) for verdict in _ORDER)
+
+
+def _trends(verdicts: Verdicts) -> tuple[LegendRow, ...]:
+    signs = trend_notations() if verdicts.before else ()
+    return tuple(LegendRow(cell=Cell(text=sign), meaning=meaning) for sign, meaning in signs)
 
 
 def _notations(outline: Outline) -> tuple[LegendRow, ...]:

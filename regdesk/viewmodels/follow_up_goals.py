@@ -42,6 +42,7 @@ from regdesk.viewmodels.follow_up_parts import (
 )
 from regdesk.viewmodels.follow_up_verdicts import Verdicts
 from regdesk.viewmodels.labels import goal_name, interim_goal_label, parameter_name, state_label
+from regdesk.viewmodels.outcomes import Outcomes
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.values import column_label, no_cell, value_cell
 from regdesk.viewmodels.words import one_line, word
@@ -57,9 +58,10 @@ _SHORT_NAMES: Final = frozenset({LinkKind.BOARD, LinkKind.PERSPECTIVE, LinkKind.
 class GoalReader:
     """Makes the parts of a follow-up. Everything was read before; nothing here asks the register again."""
 
-    def __init__(self, outline: Outline, verdicts: Verdicts, names: Mapping[str, str]) -> None:
+    def __init__(self, outline: Outline, verdicts: Verdicts, outcomes: Outcomes, names: Mapping[str, str]) -> None:
         self._outline = outline
         self._verdicts = verdicts
+        self._outcomes = outcomes
         self._shows = verdicts.disclosure
         self._names = names
         self._levels = sorted(outline.levels.values(), key=lambda level: level.position)
@@ -145,6 +147,8 @@ class GoalReader:
             values=tuple(no_cell() for _column in columns) if withheld else self._values(indicator, columns),
             assessed=self._assessed(indicator),
             parameters=() if withheld else tuple(self._parameters(indicator)),
+            change="" if withheld else self._outcomes.change(indicator),
+            curve=None if withheld else self._outcomes.curve(indicator),
         )
 
     def _values(self, indicator: Indicator, columns: Sequence[ValueColumn]) -> tuple[Cell, ...]:

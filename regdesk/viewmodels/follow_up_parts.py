@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from regdesk.domain.codes import Verdict
 from regdesk.viewmodels.facts import Fact
+from regdesk.viewmodels.outcomes import Curve
 from regdesk.viewmodels.rows import Cell
+
+_NO_FIRST: Final = (Verdict.NO, Verdict.PARTLY, Verdict.CANNOT_ASSESS, None, Verdict.YES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed:
     """A verdict with its words. `remarks` are the justification, then what the parties say, each under its label.
 
-    `decided` says where, when the sheet shows verdicts of more than one decision.
+    `decided` says where, when the sheet shows verdicts of more than one decision; `trend` what it was before, when
+    anything on the sheet was assessed before.
     """
 
     verdict: Verdict | None
     cell: Cell
     decided: str = ""
+    trend: str = ""
     remarks: tuple[Fact, ...] = ()
 
 
@@ -35,7 +41,10 @@ class ParameterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorRow:
-    """An indicator with one value for each column of its table, as the plan writes it."""
+    """An indicator with one value for each column of its table, as the plan writes it.
+
+    `change` is what its last outcome differs by from the one before, `curve` its outcomes as a line, where there are.
+    """
 
     item_id: str
     title: str
@@ -43,6 +52,8 @@ class IndicatorRow:
     values: tuple[Cell, ...]
     assessed: Assessed | None
     parameters: tuple[ParameterRow, ...] = ()
+    change: str = ""
+    curve: Curve | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +63,11 @@ class IndicatorTable:
     title: str
     columns: tuple[str, ...]
     rows: tuple[IndicatorRow, ...]
+
+    def by_verdict(self) -> IndicatorTable:
+        """With what is Nej first, then Delvis; what needs no attention comes last."""
+        rows = sorted(self.rows, key=lambda row: _NO_FIRST.index(row.assessed.verdict if row.assessed else None))
+        return replace(self, rows=tuple(rows))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +129,11 @@ class GoalPart:
     empty: tuple[str, ...] = ()
     children: tuple[GoalPart, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """`Mål 2.1.1: Vi främjar hälsa`."""
+        return f"{self.level} {self.number}".strip() + f": {self.title}"
+
     def walk(self) -> Iterator[GoalPart]:
         """This goal and all below it, parents first."""
         yield self
@@ -139,13 +160,19 @@ class LegendRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """The follow-up of a plan's goals as it stands in the register."""
+    """The follow-up of a plan's goals as it stands in the register.
+
+    `verdicts` are those that can be given, and none, in the order of their columns. `compared` says what the verdicts
+    are compared with, or that there is nothing to compare with.
+    """
 
     decided: str
+    compared: str
     states: tuple[Fact, ...]
     goals: tuple[GoalPart, ...]
     assignments: tuple[AssignmentList, ...]
-    verdicts: tuple[str, ...]
+    verdicts: tuple[Cell, ...]
     counts: tuple[CountRow, ...]
     symbols: tuple[LegendRow, ...]
+    trends: tuple[LegendRow, ...]
     notations: tuple[LegendRow, ...]

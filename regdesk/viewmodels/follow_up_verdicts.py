@@ -9,10 +9,13 @@ from regdesk.domain.model import AgendaItem, Assessment, Body, Comment, Meeting
 from regdesk.i18n import _
 from regdesk.services.assessing import assessments_at, assessments_for, latest_assessments
 from regdesk.services.session import Session
+from regdesk.services.trends import verdicts_before
 from regdesk.viewmodels.edition import Disclosure
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_parts import Assessed
 from regdesk.viewmodels.labels import decision_label
+from regdesk.viewmodels.sheet_request import SheetRequest
+from regdesk.viewmodels.verdict_trends import trend_words
 from regdesk.viewmodels.words import verdict_cell, word
 
 
@@ -21,11 +24,12 @@ class Verdicts:
     """What is said of each item, by its id.
 
     `decided` are the decisions of meetings, once each and a board's in the order of their days, `loose` the days of
-    those outside meetings; `notes` say which one each verdict comes from, where they are more than one. What
-    `disclosure` withholds is not among them.
+    those outside meetings; `notes` say which one each verdict comes from, where they are more than one. `before` are
+    the verdicts of the time before. What `disclosure` withholds is not among them.
     """
 
     assessments: Mapping[str, Assessment]
+    before: Mapping[str, Assessment]
     comments: Mapping[str, Sequence[Comment]]
     notes: Mapping[str, str]
     decided: tuple[str, ...]
@@ -33,9 +37,15 @@ class Verdicts:
     disclosure: Disclosure
 
     @classmethod
-    def read(cls, session: Session, meeting: Meeting | None, period_id: str | None, disclosure: Disclosure) -> Verdicts:
-        """A period goes before the meeting's own; without either, the newest verdict of everything."""
-        found = disclosure.shown(_assessments(session, meeting, period_id).values())
+    def read(cls, request: SheetRequest, items: Collection[str]) -> Verdicts:
+        """What is said of `items`: for the period, at the meeting, or without either the newest of each.
+
+        Raises Problem(ROW_MISSING) for an unknown meeting.
+        """
+        session, period_id, disclosure = request.session, request.period_id, request.disclosure
+        meeting = session.get(Meeting, request.meeting_id) if request.meeting_id else None
+        given = _assessments(session, meeting, period_id).values()
+        found = disclosure.shown(assessment for assessment in given if assessment.item_id in items)
         assessments = {assessment.item_id: assessment for assessment in found}
         comments = disclosure.shown(comments_of(session, disclosure))
         decisions = _decisions(session, assessments.values())
@@ -43,6 +53,7 @@ class Verdicts:
         loose = {decisions[item_id] for item_id, each in assessments.items() if not each.meeting_id}
         return cls(
             assessments=assessments,
+            before=verdicts_before(session, assessments),
             comments=_by_item(comment for comment in comments if _is_meant(comment, meeting, period_id)),
             notes=_notes(session, assessments.values()) if len(bound | loose) > 1 else {},
             decided=tuple(sorted(bound)),
@@ -58,8 +69,16 @@ class Verdicts:
             verdict=found.verdict if found else None,
             cell=verdict_cell(found.verdict if found else None),
             decided=self.notes.get(item_id, ""),
+            trend=self._trend(found) if found and self.before else "",
             remarks=((Fact(label="", text=justification),) if justification else ()) + self._remarks(item_id),
         )
+
+    def _trend(self, now: Assessment) -> str:
+        """Nothing is told of a verdict that is withheld, not even that there was one."""
+        before = self.before.get(now.item_id)
+        if before and self.disclosure.withholds(before.id):
+            return ""
+        return trend_words(now.verdict, before.verdict if before else None)
 
     def _remarks(self, item_id: str) -> tuple[Fact, ...]:
         """What administration, board and unions say, kept apart by their labels."""

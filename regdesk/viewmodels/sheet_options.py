@@ -57,4 +57,6 @@ def choice(key: str, source_label: str, answers: Mapping[str, str]) -> Option:
 
 
 COMMENTS: Final = tick("comments", mark("&Kommentarer"))
+TREND: Final = tick("trend", mark("&Förändring sedan förra gången"))
+CHARTS: Final = tick("charts", mark("Dia&gram"))
 LEGEND: Final = tick("legend", mark("&Teckenförklaring"))

@@ -32,7 +32,7 @@ def test_a_sheet_is_a_pdf_with_the_same_bytes_each_time(regdesk: Regdesk, assess
     for name in ("ett.pdf", "två.PDF"):
         said = regdesk("sheet", assessed, "follow-up", "-o", tmp_path / name, "--date", "2024-05-20")
         assert (said.code, said.err) == (0, "")
-        assert said.out == f"{tmp_path / name} är klar, på en sida.\n"
+        assert said.out == f"{tmp_path / name} är klar, på 2 sidor.\n"
         made.append((tmp_path / name).read_bytes())
     assert made[0].startswith(b"%PDF-")
     assert made[0] == made[1]
@@ -81,7 +81,10 @@ def test_a_part_is_left_out_and_an_unknown_choice_is_answered_with_those_there_a
     assert "Nöjdare än förr." in sheet()[2]
     code, _err, text = sheet("--choose", "comments=no", "--choose", "legend=yes")
     assert (code, "Nöjdare än förr." in text, "Så läses" in text) == (0, False, True)
-    for wrong, offered in (("size=big", "comments, parameters"), ("legend=kanske", "legend=yes, legend=no")):
+    for wrong, offered in (
+        ("size=big", "comments, trend, charts, parameters"),
+        ("legend=kanske", "legend=yes, legend=no"),
+    ):
         code, err, _text = sheet("--choose", wrong)
         assert (code, offered in err) == (1, True)
 

@@ -77,7 +77,7 @@ def test_the_same_register_gives_the_same_bytes(shape: str, tmp_path: Path) -> N
 
 
 def test_values_are_printed_to_the_letter_and_every_way_of_having_none_differs(tmp_path: Path) -> None:
-    (sheet,) = made(with_goal_areas, tmp_path, {})
+    (sheet,) = made(with_goal_areas, tmp_path, {"trend": ""})
     text = plain_text(sheet)
     for title, cells in goal_areas.CELLS.items():
         assert " | ".join((title, *(cell.strip() for cell in cells))) in text
@@ -130,6 +130,8 @@ def test_a_long_comment_takes_the_width_of_the_table(tmp_path: Path) -> None:
         ({"assignments": ""}, ("Se till att det etiska arbetet får stöd.", "Redovisa läget")),
         ({"parameters": ""}, ("Parameter 2", "Fast kontakt erbjuds", "Tre av sju kommuner")),
         ({"legend": ""}, ("Så läses", "Tom ruta")),
+        ({"trend": ""}, ("att jämföra med", "2021–2022: oförändrat")),
+        ({"charts": ""}, ("Staplar över bedömningarna",)),
         ({"appendix": " "}, ("Bilaga",)),
     ],
 )
@@ -138,6 +140,35 @@ def test_what_is_not_chosen_is_not_printed(choices: dict[str, str], gone: tuple[
     for text in gone:
         assert text in everything
         assert text not in chosen
+
+
+def test_a_curve_stands_beside_its_values_where_there_is_room(tmp_path: Path) -> None:
+    plan = goal_areas.make(tmp_path)
+    with plan.session as session, session.change(Action.ADD, "exempeldata"):
+        column = ValueColumn(id=new_id(), kind=ValueKind.OUTCOME, year=2020, position=9)
+        add(session, column)
+        write_value(session, plan.indicators["Säkerhetsengagemang, index"].id, column.id, "71")
+        turned, upright, plain = (
+            make_sheet(session, "follow-up", **asked)
+            for asked in ({}, {"orientation": Orientation.PORTRAIT}, {"answers": {"charts": ""}})
+        )
+    assert [sheet.orientation for sheet in (turned, upright, plain)] == ["landscape", "portrait", "portrait"]
+    assert [any("Utveckling" in table.header for table in tables(each)) for each in (turned, upright, plain)] == [
+        True,
+        False,
+        False,
+    ]
+    assert "[Utfall 2020–2022: 71, 75, 75. Målnivå 2024: >75.]" in plain_text(turned)
+
+
+def test_one_part_of_the_plan_and_another_order(tmp_path: Path) -> None:
+    plan = goal_areas.make(tmp_path)
+    with plan.session as session:
+        part = make_sheet(session, "follow-up", answers={"area": plan.goals[0].parent_id or "", "sort": "verdict"})
+    text = plain_text(part)
+    assert "Målområde 1" in text
+    assert "Målområde 2" not in text
+    assert text.index("Andel enheter med") < text.index("Nära vård:") < text.index("Säkerhetsengagemang, index 2021")
 
 
 def test_what_is_internal_is_never_printed(tmp_path: Path) -> None:

@@ -11,11 +11,12 @@ import pytest
 
 from regdesk.domain.codes import Party, PeriodKind, Verdict
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import Comment, Indicator, ReportingPeriod, SecrecyMarking
+from regdesk.domain.model import Comment, Goal, Indicator, ReportingPeriod, SecrecyMarking
 from regdesk.domain.problems import Problem
 from regdesk.services.assessing import assess
 from regdesk.services.editing import add
 from regdesk.services.meetings import add_agenda_item, add_meeting, add_period, new_meeting
+from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.follow_up import follow_up
 from regdesk.viewmodels.follow_up_parts import Assessed, FollowUp, IndicatorRow
 from regdesk.viewmodels.sheet_request import SheetRequest
@@ -118,7 +119,7 @@ def test_a_plan_that_nobody_has_assessed_says_so(plan: GoalAreas) -> None:
 
 def test_verdicts_are_counted_and_a_cluster_without_one_gets_none(plan: GoalAreas) -> None:
     found = at_meeting(plan)
-    assert found.verdicts == ("Ja", "Delvis", "Nej", "Kan ej bedömas", "Ej bedömd")
+    assert tuple(verdict.text for verdict in found.verdicts) == ("Ja", "Delvis", "Nej", "Kan ej bedömas", "Ej bedömd")
     assert [(row.kind, row.total, row.numbers) for row in found.counts] == [
         ("Indikatorer", 8, (3, 1, 1, 1, 2)),
         ("Parametrar", 5, (2, 1, 1, 0, 1)),
@@ -126,6 +127,59 @@ def test_verdicts_are_counted_and_a_cluster_without_one_gets_none(plan: GoalArea
     ]
     skills = plan.indicators["Stärkt kompetensförsörjning i hela organisationen"]
     assert shown(found, skills).verdict is None
+
+
+# What it was before
+
+
+def test_a_first_follow_up_says_once_that_there_is_nothing_to_compare_with(plan: GoalAreas) -> None:
+    found = at_meeting(plan)
+    assert found.compared == "Det finns inga tidigare bedömningar att jämföra med."
+    assert (found.trends, {row.assessed.trend for row in indicator_rows(found).values() if row.assessed}) == ((), {""})
+
+
+def test_a_later_verdict_says_what_it_was_before_and_a_first_one_that_it_is(plan: GoalAreas) -> None:
+    later = second_meeting(plan, Verdict.NO)
+    found = follow_up(SheetRequest(session=plan.session, meeting_id=later, printed_on=TODAY))
+    assert shown(found, plan.indicators["Säkerhetsengagemang, index"]).trend == "▼ Ja → Nej"
+    assert shown(found, plan.indicators["Digital mognad, självskattning"]).trend == ""
+    every = newest(plan)
+    assert shown(every, plan.indicators["Säkerhetsengagemang, index"]).trend == "▼ Ja → Nej"
+    assert shown(every, plan.indicators["Medarbetarengagemang, totalindex"]).trend == "första gången"
+
+
+def test_nothing_is_told_of_what_a_secret_meeting_said_before(plan: GoalAreas) -> None:
+    index = plan.indicators["Säkerhetsengagemang, index"]
+    second_meeting(plan, Verdict.NO)
+    add(plan.session, _secret(plan.meeting.id))
+    assert shown(newest(plan), index).trend == ""
+    everything = follow_up(SheetRequest(session=plan.session, printed_on=TODAY, edition=Edition.INTERNAL))
+    assert shown(everything, index).trend == "▼ Ja → Nej"
+
+
+# A part of the plan
+
+
+def test_one_goal_alone_is_followed_up_with_its_own_counts_and_decisions(plan: GoalAreas) -> None:
+    second_meeting(plan, Verdict.NO)
+    people = plan.session.get(Goal, plan.goals[2].parent_id or "")
+    found = follow_up(SheetRequest(session=plan.session, printed_on=TODAY), people.id)
+    assert [goal.item_id for goal in found.goals] == [people.id]
+    assert found.decided == "Bedömt av Regionstyrelsen 2024-09-12 §\u00a064."
+    assert [(row.kind, row.total) for row in found.counts] == [("Indikatorer", 3), ("Parametrar", 2)]
+    assert not found.assignments
+    assert [row.cell.text for row in found.notations] == ["Tom ruta", "Streck"]
+
+
+def test_a_goal_that_is_gone_is_a_problem(plan: GoalAreas) -> None:
+    with pytest.raises(Problem):
+        follow_up(SheetRequest(session=plan.session, printed_on=TODAY), new_id())
+
+
+def test_indicators_can_stand_by_their_verdicts(plan: GoalAreas) -> None:
+    table = at_meeting(plan).goals[0].children[1].tables[0]
+    verdicts = [row.assessed.verdict for row in table.by_verdict().rows if row.assessed]
+    assert verdicts == [Verdict.NO, Verdict.PARTLY, Verdict.YES]
 
 
 # Words
