@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from regdesk.formats import NBSP
 from regdesk.sheets.blocks import Run, StatusCell, Text, Tone
+from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.rows import Tone as RowTone
 
@@ -36,6 +38,25 @@ def plain(cell: Cell) -> Text:
 def labelled(label: str, text: str) -> tuple[Run, ...]:
     """`Label: text` with a strong label; the text alone where there is none."""
     return (Run(text=f"{label}: ", strong=True), Run(text=text)) if label else (Run(text=text),)
+
+
+def stacked(*texts: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Texts below each other; the empty ones left out."""
+    runs: list[Run] = []
+    for text in filter(None, texts):
+        runs += [Run(text="\n"), *text] if runs else text
+    return tuple(runs)
+
+
+def told(facts: Iterable[Fact]) -> tuple[Run, ...]:
+    """Facts below each other, each after its label."""
+    return stacked(*(labelled(fact.label, fact.text) for fact in facts))
+
+
+def aside(facts: Iterable[Fact]) -> tuple[Run, ...]:
+    """Facts of a few words, quiet and on one line, which does not end between a label and its text."""
+    text = " · ".join(f"{fact.label}:{NBSP}{fact.text}" if fact.label else fact.text for fact in facts)
+    return (Run(text=text, quiet=True),) if text else ()
 
 
 def _unbroken(text: str) -> str:

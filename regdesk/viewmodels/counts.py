@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from regdesk.formats import format_number, format_percent
@@ -21,6 +22,16 @@ def _count(number: int) -> str:
 def days_text(days: int) -> str:
     """`41 dagar`, with a fixed space."""
     return ngettext("{count}\u00a0dag", "{count}\u00a0dagar", days).format(count=_count(days))
+
+
+def age_text(since: date, today: date) -> str:
+    """`1 år 3 mån`, in whole months; days where no month has passed yet."""
+    months = 12 * (today.year - since.year) + today.month - since.month - (today.day < since.day)
+    if months < 1:
+        return days_text((today - since).days)
+    years, rest = divmod(months, 12)
+    told = (_("{count}\u00a0år").format(count=years), _("{count}\u00a0mån").format(count=rest))
+    return " ".join(text for text, count in zip(told, (years, rest), strict=True) if count)
 
 
 def percent_text(percent: int) -> str:

@@ -54,7 +54,7 @@ class Verdicts:
         return cls(
             assessments=assessments,
             before=verdicts_before(session, assessments),
-            comments=_by_item(comment for comment in comments if _is_meant(comment, meeting, period_id)),
+            comments=comments_by_item(comment for comment in comments if _is_meant(comment, meeting, period_id)),
             notes=_notes(session, assessments.values()) if len(bound | loose) > 1 else {},
             decided=tuple(sorted(bound)),
             loose=tuple(sorted(loose)),
@@ -83,7 +83,7 @@ class Verdicts:
     def _remarks(self, item_id: str) -> tuple[Fact, ...]:
         """What administration, board and unions say, kept apart by their labels."""
         comments = self.comments.get(item_id, ())
-        return tuple(Fact(label=_said_by(comment), text=comment.text.strip()) for comment in comments)
+        return tuple(Fact(label=said_by(comment), text=comment.text.strip()) for comment in comments)
 
 
 def comments_of(session: Session, disclosure: Disclosure) -> list[Comment]:
@@ -92,7 +92,8 @@ def comments_of(session: Session, disclosure: Disclosure) -> list[Comment]:
     return [each for each in comments if not each.internal] if disclosure.is_public else comments
 
 
-def _said_by(comment: Comment) -> str:
+def said_by(comment: Comment) -> str:
+    """Which party says it, and that it is for the inside where it is."""
     party = word(comment.party)
     return _("{party}, internt").format(party=party) if comment.internal else party
 
@@ -110,7 +111,8 @@ def _is_meant(comment: Comment, meeting: Meeting | None, period_id: str | None) 
     return not tied or not meant or bool(tied & meant)
 
 
-def _by_item(comments: Iterable[Comment]) -> dict[str, list[Comment]]:
+def comments_by_item(comments: Iterable[Comment]) -> dict[str, list[Comment]]:
+    """The comments of each item, in their order."""
     found: dict[str, list[Comment]] = {}
     for comment in comments:
         found.setdefault(comment.item_id, []).append(comment)

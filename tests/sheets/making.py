@@ -30,13 +30,14 @@ def make_document(
     orientation: str = "",
     appendix: str | None = None,
     answers: dict[str, str] | None = None,
+    printed: date = PRINTED,
 ) -> Sheet | Paper:
-    """The document of that kind, printed on PRINTED, with its usual answers where no others are given."""
+    """The document of that kind, printed on a day, with its usual answers where no others are given."""
     kind = sheet_kind(code)
     return kind.build(
         SheetRequest(
             session=session,
-            printed_on=PRINTED,
+            printed_on=printed,
             meeting_id=meeting_id,
             period_id=period_id,
             asked_year=year,

@@ -220,7 +220,7 @@ class SheetsPage(Page):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilter(_("PDF-filer (*.pdf)"))
-        dialog.selectFile(f"{file_name(self._kind.title, request)}.pdf")
+        dialog.selectFile(f"{file_name(self._kind, request)}.pdf")
         dialog.fileSelected.connect(lambda name: self._when_ready(partial(self._save, Path(name))))
         dialog.open()
 
