@@ -15,9 +15,10 @@ from regdesk.sheets.drawings import Hue
 INK: Final = "#1B2328"
 QUIET: Final = "#4C5962"
 ACCENT: Final = "#0B5563"
-ACCENT_TINT: Final = "#DCEBEE"
+ACCENT_TINT: Final = "#E7EEEF"
 HAIRLINE: Final = "#C6CFD4"
 PAPER: Final = "#FFFFFF"
+FIELD_EDGE: Final = "#75818A"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,11 @@ from regdesk.sheets.blocks import (
     Block,
     BulletList,
     Cell,
+    FieldCell,
+    FieldKind,
     Figure,
     FigureCell,
+    FormField,
     Heading,
     Legend,
     LegendEntry,
@@ -17,6 +20,7 @@ from regdesk.sheets.blocks import (
     Paragraph,
     Row,
     Run,
+    Signature,
     StatusCell,
     Table,
     Tone,
@@ -94,4 +98,13 @@ hard_alt = hard_text.filter(str.strip)
 hard_figures: st.SearchStrategy[Block] = st.one_of(
     st.builds(Figure, image=hard_drawings, alt=hard_alt, caption=hard_text, width=st.sampled_from([0.0, 3.0, 500.0])),
     hard_tables(st.one_of(hard_cell, st.builds(FigureCell, drawing=hard_drawings, alt=hard_alt))),
+)
+hard_kind = st.sampled_from(FieldKind)
+hard_count = st.sampled_from([-3, 0, 1, 2, 7, 10_000])
+hard_fields: st.SearchStrategy[Block] = st.one_of(
+    st.builds(FormField, name=hard_text, label=hard_text, kind=hard_kind, lines=hard_count),
+    st.builds(Signature, roles=st.lists(hard_text, max_size=7).map(tuple)),
+    hard_tables(
+        st.one_of(hard_cell, st.builds(FieldCell, name=hard_text, tip=hard_text, kind=hard_kind, lines=hard_count))
+    ),
 )

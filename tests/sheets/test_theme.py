@@ -6,7 +6,7 @@ import pytest
 
 from regdesk.sheets.blocks import Tone
 from regdesk.sheets.drawings import Hue
-from regdesk.sheets.theme import ACCENT, INK, QUIET, TONES, ink_on, rgb, shade
+from regdesk.sheets.theme import ACCENT, FIELD_EDGE, INK, QUIET, TONES, ink_on, rgb, shade
 
 WHITE = "#FFFFFF"
 
@@ -49,3 +49,7 @@ def test_line_that_says_something_is_seen_on_paper(hue: Hue) -> None:
 @pytest.mark.parametrize("hue", Hue)
 def test_pattern_is_seen_on_its_area(hue: Hue) -> None:
     assert contrast(shade(ink_on(hue)), shade(hue)) >= 3
+
+
+def test_edge_of_a_field_is_seen_on_paper() -> None:
+    assert contrast(FIELD_EDGE, WHITE) >= 3

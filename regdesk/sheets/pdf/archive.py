@@ -16,7 +16,8 @@ from pikepdf import Name as PdfName
 
 from regdesk import __version__
 from regdesk.paths import data_folder
-from regdesk.sheets.pdf.canvas import LINK_KEYS, Drawn
+from regdesk.sheets.pdf.canvas import ANNOTATION_KEYS, Drawn
+from regdesk.sheets.pdf.forms import write_form
 from regdesk.sheets.pdf.structure import Annotation, Attributes, Element, MarkedContent, Name, Value
 
 _PROGRAM: Final = f"Regdesk {__version__}"
@@ -39,6 +40,7 @@ class Metadata:
 def archived(drawn_pdf: bytes, drawn: Drawn, root: Element, metadata: Metadata) -> bytes:
     """The finished file. The same input gives the same bytes."""
     with pikepdf.open(BytesIO(drawn_pdf)) as pdf:
+        write_form(pdf, drawn.fields)
         _write_structure(pdf, drawn, root)
         _write_metadata(pdf, metadata)
         _write_output_intent(pdf)
@@ -60,10 +62,10 @@ def _write_structure(pdf: Pdf, drawn: Drawn, root: Element) -> None:
     for number, (page, contents) in enumerate(zip(pages, drawn.pages, strict=True)):
         page.StructParents, page.Tabs = number, PdfName.S
         owners += [number, pdf.make_indirect(Array([objects[owner] for owner in contents]))]
-    for key, owner in enumerate(drawn.links, LINK_KEYS):
+    for key, owner in enumerate(drawn.annotations, ANNOTATION_KEYS):
         owners += [key, objects[owner]]
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(owners)))
-    tree.ParentTreeNextKey = LINK_KEYS + len(drawn.links)
+    tree.ParentTreeNextKey = ANNOTATION_KEYS + len(drawn.annotations)
     pdf.Root.StructTreeRoot = tree
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 

@@ -14,6 +14,7 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from regdesk.sheets.blocks import FieldCell
 from regdesk.sheets.pdf.looks import Piece
 from regdesk.sheets.pdf.structure import Annotation, Element, MarkedContent, Name
 from regdesk.sheets.theme import rgb
@@ -21,7 +22,7 @@ from regdesk.sheets.theme import rgb
 _SLACK: Final = 0.01  # points that the text cursor may be off without being set anew
 _RADIUS: Final = 2.5
 ARC: Final = 0.5523  # of the radius: the handles of a quarter of a circle as a Bézier curve
-LINK_KEYS: Final = 1_000_000  # keys of links in the parent tree begin above those of the pages
+ANNOTATION_KEYS: Final = 1_000_000  # keys of links and fields in the parent tree begin above those of the pages
 
 
 class Artifact(StrEnum):
@@ -49,13 +50,15 @@ class PlacedPiece(NamedTuple):
 
 @dataclass(slots=True)
 class Drawn:
-    """What was drawn: the owner of each content by page and number, and the owner of each link.
+    """What was drawn: the owner of each content by page and number, and the owner of each annotation (link or field).
 
-    `headings` are the pages on which they begin, `sheets` the number of the sheet that each page belongs to.
+    `fields` are in the order of their annotations. `headings` are the pages on which they begin, `sheets` the number
+    of the sheet that each page belongs to.
     """
 
     pages: list[list[Element]] = field(default_factory=list)
-    links: list[Element] = field(default_factory=list)
+    annotations: list[Element] = field(default_factory=list)
+    fields: list[FieldCell] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     sheets: list[int] = field(default_factory=list)
 
@@ -75,7 +78,7 @@ class TaggedCanvas(Canvas):
         self._finish_page = finish_page
         self._mark: Mark | None = None
         self._page = 0
-        self._link_counts: list[int] = [0]
+        self._annotation_counts: list[int] = [0]
         self._late: dict[int, list[LateDrawing]] = {}
         super().__init__(file, **options)
 
@@ -133,6 +136,13 @@ class TaggedCanvas(Canvas):
             self._code.append(_rounded(round(width, 2), round(height, 2)))
             self._code.append("Q")
 
+    def outline(self, box: Box, colour: str, thickness: float) -> None:
+        """Draw a rectangle that is layout."""
+        left, bottom, right, top = box
+        with self.marked(Artifact.LAYOUT):
+            edges = operands(left, bottom, right - left, top - bottom)
+            self._code.append(f"{operands(*rgb(colour))} RG {thickness:g} w {edges} re S")
+
     def drawText(self, aTextObject: PDFTextObject) -> None:  # noqa: N802, N803 - reportlab's names
         """Draw text. Raises ValueError where it belongs to nothing: a screen reader would stumble over it."""
         if self._mark is None:
@@ -158,29 +168,34 @@ class TaggedCanvas(Canvas):
         """Let `draw` draw on this page, in the page's own coordinates, when all pages are known."""
         self._late.setdefault(self._page, []).append(draw)
 
+    def field(self, box: Box, field: FieldCell, element: Element) -> None:
+        """Make `box`, in the current coordinates, a field that belongs to `element`; `field` is written in the end."""
+        self.drawn.fields.append(field)
+        self._annotate(box, {"Subtype": "/Widget"}, element)
+
     def _link(self, box: Box, action: dict[str, object], label: str, element: Element) -> None:
-        annotation = pdfdoc.PDFDictionary(
-            {
-                "Type": "/Annot",
-                "Subtype": "/Link",
-                "F": 4,
-                "Border": "[0 0 0]",
-                "StructParent": LINK_KEYS + len(self.drawn.links),
-                "Contents": pdfdoc.PDFString(label),
-                "Rect": pdfdoc.PDFArray(self._absRect(box, 1)),
-                "A": pdfdoc.PDFDictionary(action),
-            }
+        facts = {
+            "Subtype": "/Link",
+            "Border": "[0 0 0]",
+            "Contents": pdfdoc.PDFString(label),
+            "A": pdfdoc.PDFDictionary(action),
+        }
+        self._annotate(box, facts, element)
+
+    def _annotate(self, box: Box, facts: dict[str, object], element: Element) -> None:
+        key, rect = ANNOTATION_KEYS + len(self.drawn.annotations), pdfdoc.PDFArray(self._absRect(box, 1))
+        element.kids.append(Annotation(self._page, self._annotation_counts[self._page], key))
+        self.drawn.annotations.append(element)
+        self._annotation_counts[self._page] += 1
+        self._addAnnotation(
+            pdfdoc.PDFDictionary({"Type": "/Annot", "F": 4, "StructParent": key, "Rect": rect, **facts})
         )
-        element.kids.append(Annotation(self._page, self._link_counts[self._page], LINK_KEYS + len(self.drawn.links)))
-        self.drawn.links.append(element)
-        self._link_counts[self._page] += 1
-        self._addAnnotation(annotation)
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """End the page."""
         super().showPage()
         self.drawn.pages.append([])
-        self._link_counts.append(0)
+        self._annotation_counts.append(0)
         self._page += 1
 
     def save(self) -> None:

@@ -1,4 +1,4 @@
-"""What stands in tables beside texts: small drawings, each with the room of so many lines."""
+"""What stands in tables beside texts: small drawings and fields, each with the room of so many lines."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from regdesk.sheets.blocks import FieldCell, FieldKind
 from regdesk.sheets.pdf.artwork import Artwork
 from regdesk.sheets.pdf.canvas import Mark, TaggedCanvas
+from regdesk.sheets.pdf.fields import draw_blank, draw_tick
 from regdesk.sheets.pdf.grid import LEADING, PADDING
+from regdesk.sheets.pdf.structure import Element
 
 _MOST_LINES: Final = 3  # as few as a divided row leaves on a page, so that no drawing is ever divided
+_MOST_FIELD_LINES: Final = 10  # in a row that is not divided
+_FIELD_REACH: Final = 2.0
 _REACH: Final = 2 * PADDING - 2  # points that a drawing may be higher than its lines, into the air around them
 
 
@@ -45,3 +50,34 @@ class CellArtwork:
     def _scale(self, width: float) -> float:
         tallest = _MOST_LINES * LEADING + _REACH
         return min(1.0, width / self.artwork.width, tallest / self.artwork.height)
+
+
+@dataclass(frozen=True, slots=True)
+class CellField:
+    """A field as wide as its column, or a box to tick."""
+
+    field: FieldCell
+    element: Element
+
+    def lines(self, width: float) -> Sequence[object]:  # noqa: ARG002 - the same in any width
+        """What it asks for, and somewhat more for what is written by hand."""
+        asked = 1 if self.field.kind is FieldKind.TICK else max(1, self.field.lines)
+        return range(min(asked + asked // 3, _MOST_FIELD_LINES))
+
+    def draw(
+        self,
+        canvas: TaggedCanvas,
+        x: float,
+        top: float,
+        width: float,
+        part: slice = slice(None),
+        mark: Mark | None = None,  # noqa: ARG002 - header rows alone are drawn under another mark
+    ) -> None:
+        """Draw it with the first part of its row, no higher than that is."""
+        if part.start:
+            return
+        room = len(self.lines(width)[part]) * LEADING
+        if self.field.kind is FieldKind.TICK:
+            draw_tick(canvas, x, top - LEADING / 2, self.field, self.element)
+        else:
+            draw_blank(canvas, (x, top - room - _FIELD_REACH, x + width, top + _FIELD_REACH), self.field, self.element)

@@ -12,7 +12,10 @@ from regdesk.sheets.blocks import (
     Block,
     BulletList,
     Contents,
+    FieldCell,
+    FieldKind,
     Figure,
+    FormField,
     Heading,
     KeepTogether,
     Legend,
@@ -23,6 +26,7 @@ from regdesk.sheets.blocks import (
     Paragraph,
     ParagraphRole,
     Sheet,
+    Signature,
     Table,
     TextCell,
     words,
@@ -33,6 +37,7 @@ from regdesk.sheets.pdf import styles
 from regdesk.sheets.pdf.artwork import DrawingFlowable, artwork_of
 from regdesk.sheets.pdf.contents import EntryFlowable, entries_of
 from regdesk.sheets.pdf.drawing import TINT_MARGIN
+from regdesk.sheets.pdf.fields import BlankFlowable, SignatureFlowable, TickFlowable, signature_rows
 from regdesk.sheets.pdf.flowables import (
     ColumnsFlowable,
     HeadingFlowable,
@@ -86,7 +91,7 @@ class Composer:
         """`text` in `style`, belonging to `element`."""
         return BoundText(text, style, element, self._typesetter)
 
-    def items(self, block: Block) -> Iterator[Item]:
+    def items(self, block: Block) -> Iterator[Item]:  # noqa: C901 - one case a kind of block
         """The flowables of `block`; none where it is empty."""
         match block:
             case Heading():
@@ -101,6 +106,10 @@ class Composer:
                 yield from self._legend(block)
             case Figure():
                 yield from self._figure(block)
+            case FormField():
+                yield from self._field(block)
+            case Signature():
+                yield from self._signature(block)
             case Contents():
                 yield from self._contents(block)
             case PageBreak():
@@ -181,6 +190,32 @@ class Composer:
         else:
             yield from (Item(TextFlowable(text)) for text in chain.from_iterable(stacks))
 
+    def _field(self, field: FormField) -> Iterator[Item]:
+        is_tick = field.kind is FieldKind.TICK
+        blank = FieldCell(name=field.name, tip=field.label, kind=field.kind, lines=field.lines)
+        form = self.section.child("Form") if is_tick else None  # read where it is seen: before its label, or after it
+        text = self.bound(
+            spoken(field.label), styles.TICK_LABEL if is_tick else styles.FIELD_LABEL, self.section.child("P")
+        )
+        if form is not None:
+            yield Item(TickFlowable(text, blank, form))
+        else:
+            yield Item(TextFlowable(text), keeps_next=True)
+            yield Item(BlankFlowable(blank, self.section.child("Form"), tallest=_TALLEST_FIGURE * self._page.height))
+
+    def _signature(self, signature: Signature) -> Iterator[Item]:
+        rows = signature_rows(signature.roles)
+        for number, roles in enumerate(rows, 1):
+            texts = [self._signer(role) for role in roles]
+            line = SignatureFlowable(texts, across=len(rows[0]))
+            if line.height_in(self._page.width) <= _TALLEST_COLUMNS * self._page.height:
+                yield Item(line, keeps_next=number < len(rows), whole=True)
+            else:
+                yield from (item for text in texts for item in _signed_below(text))
+
+    def _signer(self, role: str) -> BoundText | None:
+        return self.bound(spoken(role), styles.SIGNATURE, self.section.child("P")) if spoken(role) else None
+
     def _contents(self, contents: Contents) -> Iterator[Item]:
         entries = entries_of(self._document, contents.depth)
         toc = self.section.child("TOC") if entries else self.section
@@ -208,3 +243,10 @@ class Composer:
         element = self.section.child("Figure", alt=spoken(figure.alt))
         tallest = _TALLEST_FIGURE * self._page.height
         return PictureFlowable(image, element, width=figure.width * mm, tallest=tallest)
+
+
+def _signed_below(text: BoundText | None) -> Iterator[Item]:
+    """A line to sign on and, below it, words that are too long to stand beside others."""
+    yield Item(SignatureFlowable([None], across=1), keeps_next=text is not None)
+    if text is not None:
+        yield Item(TextFlowable(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -45,7 +46,7 @@ class Face:
 @cache
 def face(name: str) -> Face:
     """Register the font file `name` with reportlab. Raises Problem(SHEET_FONT_MISSING)."""
-    path = data_folder("resources") / "fonts" / f"{name}.ttf"
+    path = file_of(name)
     try:
         font = TTFont(name, str(path))
     except (OSError, TTFError) as error:
@@ -69,3 +70,8 @@ def width_of(text: str, face_name: str, size: float) -> float:
 def character_widths(text: str, face_name: str, size: float) -> list[float]:
     """The width of each character of `text` in points."""
     return [width_of(character, face_name, size) for character in text]
+
+
+def file_of(face_name: str) -> Path:
+    """The file of a face."""
+    return data_folder("resources") / "fonts" / f"{face_name}.ttf"

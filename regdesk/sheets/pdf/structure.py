@@ -27,7 +27,7 @@ class MarkedContent:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A link on a page: its place among the page's annotations, and its key in the parent tree."""
+    """A link or field on a page: its place among the page's annotations, and its key in the parent tree."""
 
     page: int
     place: int

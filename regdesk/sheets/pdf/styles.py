@@ -77,6 +77,10 @@ LEGEND: Final = TextStyle(size=10, leading=13)
 LEGEND_STATUS: Final = TextStyle(size=10, leading=18)
 LEGEND_TITLE: Final = TextStyle(weight=Weight.SEMIBOLD, before=8, after=4)
 
+FIELD_LABEL: Final = TextStyle(size=10, leading=13, before=8, after=2)
+TICK_LABEL: Final = TextStyle(before=2, after=4)
+SIGNATURE: Final = TextStyle(size=10, leading=13, colour=QUIET)
+
 HEAD_NAME: Final = TextStyle(size=13, leading=16, weight=Weight.BOLD)
 HEAD_KIND: Final = TextStyle(size=13, leading=16, weight=Weight.SEMIBOLD)
 HEAD_APPENDIX: Final = TextStyle()

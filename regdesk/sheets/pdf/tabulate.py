@@ -8,7 +8,7 @@ from typing import Final
 from regdesk.sheets.alignment import number_parts, numeric_columns
 from regdesk.sheets.blocks import Cell, FieldCell, FigureCell, Row, StatusCell, Table, Text, TextCell, words
 from regdesk.sheets.pdf.artwork import artwork_of
-from regdesk.sheets.pdf.cells import CellArtwork
+from regdesk.sheets.pdf.cells import CellArtwork, CellField
 from regdesk.sheets.pdf.fonts import width_of
 from regdesk.sheets.pdf.grid import Grid, TableCell, TableRow
 from regdesk.sheets.pdf.structure import Attributes, Element, Name
@@ -80,9 +80,9 @@ class _GridMaker:
             return self._drawn(cell, owner)
         return None if _is_empty(cell) else TableCell(BoundText(cell, style, owner, self.typesetter))
 
-    def _drawn(self, cell: FigureCell | FieldCell, owner: Element) -> TableCell | None:
+    def _drawn(self, cell: FigureCell | FieldCell, owner: Element) -> TableCell:
         if isinstance(cell, FieldCell):
-            return None
+            return TableCell(CellField(cell, owner.child("Form")))
         return TableCell(CellArtwork(artwork_of(cell.drawing, cell.alt, owner, self.typesetter)))
 
 

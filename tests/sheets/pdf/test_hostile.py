@@ -9,11 +9,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from regdesk.sheets.blocks import Block, BulletList, ListItem, Paragraph, Row, Sheet, Table
+from regdesk.sheets.blocks import (
+    Block,
+    BulletList,
+    FieldKind,
+    FormField,
+    ListItem,
+    Paragraph,
+    Row,
+    Sheet,
+    Signature,
+    Table,
+)
 from regdesk.sheets.pdf.writer import Pdf, make_pdf
 from regdesk.sheets.plain import reading_order
 from tests.sheets.examples import FOOT, HEAD
-from tests.sheets.hostile import hard_blocks, hard_figures, hard_text
+from tests.sheets.hostile import hard_blocks, hard_fields, hard_figures, hard_text
 from tests.sheets.pdf.reading import structure_texts
 
 
@@ -30,7 +41,7 @@ def assert_is_read(sheet: Sheet) -> None:
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.one_of(hard_blocks, hard_figures), max_size=4))
+@given(st.lists(st.one_of(hard_blocks, hard_figures, hard_fields), max_size=4))
 def test_any_text_is_found_again(blocks: list[Block]) -> None:
     assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=tuple(blocks)))
 
@@ -71,3 +82,9 @@ def test_table_of_very_many_columns_is_drawn() -> None:
     cells = tuple(f"a{number}" for number in range(80))
     table = Table(header=cells, rows=(Row(cells=cells),), widths=(1.0,) * 80)
     assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=(table,)))
+
+
+def test_words_of_fields_and_signers_that_fill_pages_are_drawn() -> None:
+    words = "ord " * 3000
+    fields = (FormField(name=words, label=words), FormField(name=words, label=words, kind=FieldKind.TICK))
+    assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=(*fields, Signature(roles=("A", words, "B", "C")))))
