@@ -25,7 +25,7 @@ def command() -> Command:
     return Command(
         "sheet",
         write,
-        _("Skriv ett blad som PDF eller text."),
+        _("Skriv ett blad som PDF, Word-fil eller text."),
         register_argument(),
         Argument("kind", _("BLAD"), _("Vilket blad: follow-up, eller ett annat som --list räknar upp."), click.STRING),
         Option(
@@ -33,7 +33,7 @@ def command() -> Command:
             required=True,
             metavar=_("FIL"),
             type=PlainFile(),
-            help=_("Bladets fil, som slutar på .pdf, eller .txt för bara texten."),
+            help=_("Bladets fil, som slutar på .pdf eller .docx, eller .txt för bara texten."),
         ),
         Option(
             ["--meeting"], metavar=_("ID"), help=_("Ett sammanträdes bedömningar: dess id, början av det, eller dagen.")
@@ -80,7 +80,7 @@ def write(register: Path, kind: str, output: Path, *, keep: bool = False, **opti
 
     suffix = output.suffix.lower()
     if suffix not in _WRITERS:
-        raise click.UsageError(_("filen {name} slutar varken på .pdf eller .txt").format(name=output.name))
+        raise click.UsageError(_("filen {name} slutar inte på .pdf, .docx eller .txt").format(name=output.name))
     chosen = sheet_kind(kind)
     with opened_register(register) as session:
         request = request_for(session, chosen, Asked(**options))
@@ -116,6 +116,13 @@ def _write_text(sheet: Sheet | Paper, output: Path) -> str:
     return _("{path} är klar.").format(path=output)
 
 
+def _write_word(sheet: Sheet | Paper, output: Path) -> str:
+    from regdesk.sheets.word.writer import write_docx
+
+    write_docx(sheet, output)
+    return _("{path} är klar.").format(path=output)
+
+
 def _write_pdf(sheet: Sheet | Paper, output: Path) -> str:
     from regdesk.sheets.pdf.writer import write_pdf
 
@@ -128,7 +135,11 @@ def _write_pdf(sheet: Sheet | Paper, output: Path) -> str:
     return "\n".join(lines)
 
 
-_WRITERS: Final[Mapping[str, Callable[[Sheet | Paper, Path], str]]] = {".pdf": _write_pdf, ".txt": _write_text}
+_WRITERS: Final[Mapping[str, Callable[[Sheet | Paper, Path], str]]] = {
+    ".pdf": _write_pdf,
+    ".docx": _write_word,
+    ".txt": _write_text,
+}
 
 
 def _show_kinds(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:

@@ -23,7 +23,7 @@ def foot_texts(foot: Foot) -> tuple[str, ...]:
     return tuple(text for text in (foot.plan, foot.note, foot.seal, printed) if text)
 
 
-def page_label(page: int, pages: int) -> str:
+def page_label(page: int | str, pages: int | str) -> str:
     """Page of pages, as Swedish public documents count: "sida 1(4)"."""
     return _("sida {page}({pages})").format(page=page, pages=pages)
 

@@ -15,6 +15,7 @@ SHORTCUTS: Final[Mapping[Verb, tuple[str, ...]]] = MappingProxyType(
         Verb.CLOSE_REGISTER: ("Ctrl+W",),
         Verb.IMPORT_PLAN: ("Ctrl+I",),
         Verb.SAVE_PDF: ("Ctrl+S",),
+        Verb.SAVE_WORD: ("Ctrl+Shift+S",),
         Verb.PRINT: ("Ctrl+P",),
         Verb.QUIT: ("Ctrl+Q",),
         Verb.UNDO: ("Ctrl+Z",),

@@ -22,7 +22,8 @@ class Verb(StrEnum):
     TAKE_VERSION = auto()
     ROLL_PLAN = auto()
     SAVE_PDF = auto()
-    OPEN_PDF = auto()
+    SAVE_WORD = auto()
+    OPEN_SAVED = auto()
     SHOW_AS_TEXT = auto()
     PRINT = auto()
     QUIT = auto()
@@ -148,7 +149,10 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
             Given.REGISTER,
         ),
         Verb.SAVE_PDF: Spec(mark("S&para som PDF …"), mark("Spara bladet som en PDF-fil"), "save", Given.REGISTER),
-        Verb.OPEN_PDF: Spec(mark("Visa sparad P&DF"), mark("Öppna filen som sparades senast"), "external"),
+        Verb.SAVE_WORD: Spec(
+            mark("Spara som &Word …"), mark("Spara bladet som en Word-fil att skriva vidare i"), "save", Given.REGISTER
+        ),
+        Verb.OPEN_SAVED: Spec(mark("Visa spara&d fil"), mark("Öppna filen som sparades senast"), "external"),
         Verb.SHOW_AS_TEXT: Spec(
             mark("Visa bladet som &text"), mark("Läs det som en skärmläsare läser"), "document", Given.REGISTER
         ),
@@ -310,7 +314,8 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.IMPORT_PLAN,
             None,
             Verb.SAVE_PDF,
-            Verb.OPEN_PDF,
+            Verb.SAVE_WORD,
+            Verb.OPEN_SAVED,
             Verb.SHOW_AS_TEXT,
             Verb.PRINT,
             None,

@@ -38,6 +38,16 @@ def test_a_sheet_is_a_pdf_with_the_same_bytes_each_time(regdesk: Regdesk, assess
     assert made[0] == made[1]
 
 
+def test_a_sheet_is_a_word_file_with_the_same_bytes_each_time(regdesk: Regdesk, assessed: Path, tmp_path: Path) -> None:
+    made = []
+    for name in ("ett.docx", "två.DOCX"):
+        said = regdesk("sheet", assessed, "follow-up", "-o", tmp_path / name, "--date", "2024-05-20")
+        assert (said.code, said.err, said.out) == (0, "", f"{tmp_path / name} är klar.\n")
+        made.append((tmp_path / name).read_bytes())
+    assert made[0].startswith(b"PK")
+    assert made[0] == made[1]
+
+
 def test_a_sheet_as_text_says_what_the_board_decided(regdesk: Regdesk, assessed: Path, tmp_path: Path) -> None:
     target = tmp_path / "blad.txt"
     options = ("--meeting", "2024-05-14", "--date", "2024-05-20", "--appendix", "3", "--landscape")
@@ -94,8 +104,14 @@ def test_a_part_is_left_out_and_an_unknown_choice_is_answered_with_those_there_a
     [
         ("uppföljning", "blad.pdf", 1, "Det finns inget blad som heter uppföljning: välj follow-up"),
         ("follow-up", "borta/blad.pdf", 1, "kontrollera att du får skriva i mappen.\n"),
+        ("follow-up", "borta/blad.docx", 1, "kontrollera att du får skriva i mappen.\n"),
         ("follow-up", "borta/blad.txt", 1, "kontrollera att du får skriva i mappen.\n"),
-        ("follow-up", "blad.doc", 2, "Filen blad.doc slutar varken på .pdf eller .txt; regdesk sheet --help visar"),
+        (
+            "follow-up",
+            "blad.doc",
+            2,
+            "Filen blad.doc slutar inte på .pdf, .docx eller .txt; regdesk sheet --help visar",
+        ),
     ],
 )
 def test_a_sheet_that_cannot_be_made_is_told(

@@ -1,8 +1,9 @@
-"""Pages of a finished PDF as pictures, for the preview and for printing."""
+"""Pages of a finished PDF as pictures, for the preview, for printing and for files that take no drawings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from threading import Lock
 from types import TracebackType
 from typing import Final, Self
@@ -60,6 +61,19 @@ class Pages:
             finally:
                 bitmap.close()
                 page.close()
+
+    def png(self, number: int, dpi: float) -> bytes:
+        """Page `number`, counted from 0, as a PNG picture in `dpi` pixels an inch."""
+        written = BytesIO()
+        with _PDFIUM:
+            page = self._document[number]
+            bitmap = page.render(scale=dpi / _POINTS_PER_INCH)
+            try:
+                bitmap.to_pil().save(written, "PNG", dpi=(dpi, dpi), optimize=True)
+            finally:
+                bitmap.close()
+                page.close()
+        return written.getvalue()
 
     def close(self) -> None:
         """Let the file go."""

@@ -8,14 +8,12 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from regdesk.sheets.blocks import Run, StatusCell, TextCell, runs
-from regdesk.sheets.characters import NO_BREAK_SPACE, SEAM, SOFT_HYPHEN, printable
+from regdesk.sheets.characters import NO_BREAK_SPACE, SEAM, SOFT_HYPHEN, is_address, printable
 from regdesk.sheets.pdf.fonts import Weight
 from regdesk.sheets.pdf.glyphs import Glyphs
 from regdesk.sheets.pdf.looks import Link, Piece, Voice
 from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.theme import ACCENT, QUIET, TONES
-
-_SAFE_ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
 
 # No-break spaces (U+00A0, U+2007, U+202F) are part of a word; every other blank ends one.
 _OTHER_ENDS: Final = f"\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000{SOFT_HYPHEN}{SEAM}"
@@ -88,7 +86,7 @@ class Typesetter:
 
     def _voice_of(self, run: Run, style: TextStyle) -> Voice:
         weight = _weight(run, style.weight)
-        if _SAFE_ADDRESS.fullmatch(run.link):
+        if is_address(run.link):
             return Voice(style.size, weight, ACCENT, link=Link(run.link))
         return self._voice(style, weight, QUIET if run.quiet else style.colour)
 

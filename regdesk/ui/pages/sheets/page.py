@@ -54,7 +54,7 @@ T = TypeVar("T")
 
 _NAME: Final = "sheets"
 _PAUSE_MS: Final = 120  # for several changes at once to become one new paper
-_WAYS: Final = {Verb.PRINT: "primary", Verb.SAVE_PDF: "", Verb.SHOW_AS_TEXT: ""}
+_WAYS: Final = {Verb.PRINT: "primary", Verb.SAVE_PDF: "", Verb.SAVE_WORD: "", Verb.SHOW_AS_TEXT: ""}
 _NOT_REMEMBERED: Final = frozenset({"date"})
 
 
@@ -87,8 +87,11 @@ class SheetsPage(Page):
 
     def handlers(self) -> Mapping[Verb, Handler]:
         return {
-            Verb.SAVE_PDF: self._choose_file,
-            Verb.OPEN_PDF: self._open_saved,
+            Verb.SAVE_PDF: lambda: self._choose_file(_("Spara som PDF"), "pdf", _("PDF-filer (*.pdf)"), self._save_pdf),
+            Verb.SAVE_WORD: lambda: self._choose_file(
+                _("Spara som Word"), "docx", _("Word-filer (*.docx)"), self._save_word
+            ),
+            Verb.OPEN_SAVED: self._open_saved,
             Verb.SHOW_AS_TEXT: self._show_text,
             Verb.PRINT: lambda: self._when_ready(self._choose_printer),
         }
@@ -212,21 +215,27 @@ class SheetsPage(Page):
 
     # Getting it out
 
-    def _choose_file(self) -> None:
+    def _choose_file(self, title: str, suffix: str, files: str, save: Callable[[Path, Pdf], object]) -> None:
         request = request_of(self.context.session, self._answers(), date.today())
         folder = self.context.settings.folder or self.context.session.path.parent
-        dialog = QFileDialog(self, _("Spara som PDF"), str(folder))
+        dialog = QFileDialog(self, title, str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter(_("PDF-filer (*.pdf)"))
-        dialog.selectFile(f"{file_name(self._kind, request)}.pdf")
-        dialog.fileSelected.connect(lambda name: self._when_ready(partial(self._save, Path(name))))
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(files)
+        dialog.selectFile(f"{file_name(self._kind, request)}.{suffix}")
+        dialog.fileSelected.connect(lambda name: self._when_ready(partial(save, Path(name))))
         dialog.open()
 
-    def _save(self, path: Path, pdf: Pdf) -> None:
-        title = _("Sparar {name}").format(name=path.name)
-        self._run(title, partial(_write, path, pdf.data), lambda _none: self._tell_saved(path))
+    def _save_pdf(self, path: Path, pdf: Pdf) -> None:
+        self._save(path, partial(_write, path, pdf.data))
+
+    def _save_word(self, path: Path, _pdf: Pdf) -> None:
+        if self._sheet is not None:
+            self._save(path, partial(_write_word, path, self._sheet))
+
+    def _save(self, path: Path, work: Callable[[Progress], None]) -> None:
+        self._run(_("Sparar {name}").format(name=path.name), work, lambda _none: self._tell_saved(path))
 
     def _tell_saved(self, path: Path) -> None:
         self._saved = path
@@ -236,7 +245,7 @@ class SheetsPage(Page):
 
     def _open_saved(self) -> None:
         if self._saved is None:
-            self.context.messages.tell(_("Inget blad är sparat än. Spara bladet som PDF först."))
+            self.context.messages.tell(_("Inget blad är sparat än. Spara bladet först, som PDF eller Word."))
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
@@ -296,7 +305,7 @@ class SheetsPage(Page):
 
     def _choices(self) -> QWidget:
         """The questions, which scroll where the window is low, and the ways out, which are always in sight."""
-        self._open_button = self._button(Verb.OPEN_PDF, "link")
+        self._open_button = self._button(Verb.OPEN_SAVED, "link")
         self._open_button.hide()
         made = QWidget()
         column = QVBoxLayout(made)
@@ -356,3 +365,10 @@ def _write(path: Path, data: bytes, _progress: Progress) -> None:
     from regdesk.sheets.replace import write_whole
 
     write_whole(data, path)
+
+
+def _write_word(path: Path, sheet: Sheet | Paper, _progress: Progress) -> None:
+    """The worker's part. Raises Problem(FILE_NOT_WRITTEN)."""
+    from regdesk.sheets.word.writer import write_docx
+
+    write_docx(sheet, path)

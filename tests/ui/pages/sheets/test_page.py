@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from regdesk.services.registers import edit_register, register_of
 from regdesk.sheets.pdf.pages import Pages
 from regdesk.sheets.plain import plain_text
+from regdesk.sheets.word.writer import make_docx
 from regdesk.ui.dialogs.sheet_text import SheetTextDialog
 from regdesk.ui.empty import EmptyState
 from regdesk.ui.pages.sheets.page import SheetsPage
@@ -38,9 +39,9 @@ def ready(window: Shell, page: SheetsPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not (page._pause.isActive() or window.worker.is_busy))
 
 
-def save_as(window: Shell, page: SheetsPage, path: Path, qtbot: QtBot) -> None:
+def save_as(window: Shell, page: SheetsPage, path: Path, qtbot: QtBot, verb: Verb = Verb.SAVE_PDF) -> None:
     """Through the menu and the file dialog."""
-    window.verbs[Verb.SAVE_PDF].trigger()
+    window.verbs[verb].trigger()
     dialog = page.findChildren(QFileDialog)[0]
     dialog.fileSelected.emit(str(path))
     dialog.close()
@@ -115,6 +116,22 @@ def test_a_change_just_made_is_saved_too(window: Shell, page: SheetsPage, tmp_pa
     assert (tmp_path / "blad.pdf").read_bytes() == page._pdf.data
 
 
+def test_what_is_shown_is_saved_as_a_word_file(window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot) -> None:
+    edit_register(session_of(window), organisation="Region Öster")
+    save_as(window, page, tmp_path / "blad.docx", qtbot, Verb.SAVE_WORD)
+    qtbot.waitUntil(lambda: "Sparat som" in told(page))
+    assert page._sheet is not None
+    assert (tmp_path / "blad.docx").read_bytes() == make_docx(page._sheet)
+    assert "Region Öster" in text_of(page)
+
+
+def test_a_word_file_that_cannot_be_written_is_told(
+    window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    save_as(window, page, tmp_path / "ingen mapp" / "blad.docx", qtbot, Verb.SAVE_WORD)
+    assert "kunde inte sparas" in told(page)
+
+
 def test_a_file_that_cannot_be_written_is_told(window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot) -> None:
     save_as(window, page, tmp_path / "ingen mapp" / "blad.pdf", qtbot)
     assert "kunde inte sparas" in told(page)
@@ -125,13 +142,13 @@ def test_the_saved_file_is_opened_by_the_system(
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    window.verbs[Verb.OPEN_PDF].trigger()
+    window.verbs[Verb.OPEN_SAVED].trigger()
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
     assert "Inget blad är sparat" in box.text()
     box.close()
     save_as(window, page, tmp_path / "blad.pdf", qtbot)
-    link = next(each for each in page.findChildren(QPushButton) if each.text() == "Visa sparad PDF")
+    link = next(each for each in page.findChildren(QPushButton) if each.text() == "Visa sparad fil")
     assert link.isVisible()
     link.click()
     assert [url.toLocalFile() for url in opened] == [str(tmp_path / "blad.pdf")]
