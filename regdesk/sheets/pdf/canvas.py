@@ -48,6 +48,17 @@ class PlacedPiece(NamedTuple):
     y: float
 
 
+class _Pen(NamedTuple):
+    """What the page's state has of text: the font by its name in the file, its size, and the colour."""
+
+    font: str
+    size: float
+    colour: str
+
+
+_NO_PEN: Final = _Pen("", 0.0, "")
+
+
 @dataclass(slots=True)
 class Drawn:
     """What was drawn: the owner of each content by page and number, and the owner of each annotation (link or field).
@@ -80,6 +91,8 @@ class TaggedCanvas(Canvas):
         self._page = 0
         self._annotation_counts: list[int] = [0]
         self._late: dict[int, list[LateDrawing]] = {}
+        self._pen = _NO_PEN
+        self._pens: list[_Pen] = []
         super().__init__(file, **options)
 
     @contextmanager
@@ -197,6 +210,7 @@ class TaggedCanvas(Canvas):
         self.drawn.pages.append([])
         self._annotation_counts.append(0)
         self._page += 1
+        self._pen = _NO_PEN
 
     def save(self) -> None:
         """Finish every page and write the document to the file that the canvas was made with."""
@@ -205,7 +219,7 @@ class TaggedCanvas(Canvas):
         self.drawn.pages.pop()
         pages = self._doc.Pages.pages
         for number, page in enumerate(pages):
-            self._page, self._code = number, []
+            self._page, self._code, self._pen = number, [], _NO_PEN
             for draw in self._late.get(number, ()):
                 draw(self)
             self._finish_page(self, number, len(pages))
@@ -214,8 +228,19 @@ class TaggedCanvas(Canvas):
         self._refuse_foreign_fonts()
         self._doc.SaveToFile(self._filename, self)
 
+    def saveState(self) -> None:  # noqa: N802 - reportlab's name
+        """Begin what ends with restoreState."""
+        super().saveState()
+        self._pens.append(self._pen)
+
+    def restoreState(self) -> None:  # noqa: N802 - reportlab's name
+        """Let font and colour be what they were."""
+        super().restoreState()
+        self._pen = self._pens.pop()
+
     def _text_operators(self, placed: Iterable[PlacedPiece]) -> Iterator[str]:
-        font = colour = None
+        """Font and colour are named only where they are not those of the text before."""
+        font, size, colour = self._pen
         after = (inf, inf)
         for (text, look, width), x, y in placed:
             if y != after[1] or abs(x - after[0]) > _SLACK:
@@ -224,11 +249,12 @@ class TaggedCanvas(Canvas):
                 colour = look.colour
                 yield f"{operands(*rgb(colour))} rg"
             for name, codes in self._encoded(text, look.face):
-                if (name, look.size) != font:
-                    font = name, look.size
-                    yield f"{name} {look.size:g} Tf"
+                if name != font or look.size != size:
+                    font, size = name, look.size
+                    yield f"{name} {size:g} Tf"
                 yield f"<{codes.hex()}> Tj"
             after = x + width, y
+        self._pen = _Pen(font, size, colour)
 
     def _encoded(self, text: str, face: str) -> Iterator[tuple[str, bytes]]:
         """The codes of `text` in the subsets of a face, each with the subset's name in the file."""

@@ -83,6 +83,7 @@ def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
     texts: dict[int, str] = {}
     current: int | None = None
     decode: dict[int, str] = {}
+    kept: list[dict[int, str]] = []
     is_replaced = False
     for instruction in pikepdf.parse_content_stream(page):
         operands = instruction.operands
@@ -98,6 +99,10 @@ def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
                     texts[current] = ""
             case "EMC":
                 current = None
+            case "q":
+                kept.append(decode)
+            case "Q":
+                decode = kept.pop()
             case "Tf":
                 decode = maps[str(operands[0])]
             case "Tj" if current is not None and not is_replaced:
