@@ -25,6 +25,13 @@ ON_SCREEN: Final = (
     "plugins/printsupport/*.so",
 )
 
+# Programs and files by which PDFs are held against what others wrote, and the packages that bring them.
+CHECKERS: Final = {
+    "javac": "default-jdk-headless",
+    "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
+    "pdfinfo": "poppler-utils",
+}
+
 # Names that Debian's rule for naming packages after libraries does not give.
 _IRREGULAR: Final = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -40,6 +47,19 @@ def ensure_qt_libraries(python: Path, *, on_screen: bool) -> None:
     patterns = (*OFFSCREEN, *ON_SCREEN) if on_screen else OFFSCREEN
     if missing := missing_libraries(python, patterns):
         install({package_of(library) for library in missing}, "Qt needs libraries that this system lacks")
+
+
+def ensure_pdf_checkers() -> None:
+    """See to it that the tests can hold PDFs against veraPDF and poppler; where that fails they say so and go on."""
+    packages = {
+        package for needed, package in CHECKERS.items() if shutil.which(needed) is None and not Path(needed).exists()
+    }
+    if sys.platform != "linux" or not packages:
+        return
+    try:
+        install(packages, "The reference check of PDFs needs programs that this system lacks")
+    except (SystemExit, subprocess.CalledProcessError) as stopped:
+        print(f"{stopped}\nUntil then the tests of the reference check are skipped.", flush=True)
 
 
 def missing_libraries(python: Path, patterns: Iterable[str]) -> set[str]:

@@ -28,7 +28,9 @@ def run_window(arguments: Arguments) -> int:
 
 def test(arguments: Arguments) -> int:
     """Run the tests on this Python and, without the slow ones, on the other tested Pythons that are present."""
-    results = {pythons.current().version: _pytest(_ready(), arguments)}
+    here = _ready()
+    system.ensure_pdf_checkers()
+    results = {pythons.current().version: _pytest(here, arguments)}
     for python in pythons.others():
         beside = _ready(python, folder=f".venv-{python.version}")
         print(f"\nThe same tests on Python {python.version}, but for the slow ones:", flush=True)

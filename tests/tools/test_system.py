@@ -65,3 +65,35 @@ def test_where_there_is_no_apt_the_packages_are_named(monkeypatch: pytest.Monkey
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     with pytest.raises(SystemExit, match="Install what Debian calls: libegl1 libgl1"):
         system.install({"libgl1", "libegl1"}, "Qt needs libraries")
+
+
+@pytest.fixture
+def nothing_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    monkeypatch.setattr(Path, "exists", lambda _path: False)
+
+
+@pytest.mark.usefixtures("nothing_installed")
+def test_what_checks_pdfs_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed: list[str] = []
+    monkeypatch.setattr(system, "install", lambda names, _reason: installed.extend(sorted(names)))
+    system.ensure_pdf_checkers()
+    assert installed == ["default-jdk-headless", "libjaxb-java", "poppler-utils"]
+
+
+@pytest.mark.usefixtures("nothing_installed")
+def test_without_what_checks_pdfs_the_tests_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    system.ensure_pdf_checkers()
+    told = capsys.readouterr().out
+    assert "sudo apt-get install --yes --no-install-recommends default-jdk-headless libjaxb-java" in told
+    assert told.endswith("Until then the tests of the reference check are skipped.\n")
+
+
+def test_what_checks_pdfs_is_left_alone_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(system, "install", lambda *_arguments: pytest.fail("installed again"))
+    system.ensure_pdf_checkers()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -48,25 +46,6 @@ def test_words_are_found_in_order_on_the_pages() -> None:
     body = words_of([text for text in reading_order(full_sheet()) if text not in (FOOT.plan, FOOT.seal)])
     missing = [word for word in body if word not in found]
     assert missing == []
-
-
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
-def test_words_are_found_by_another_reader(tmp_path: Path) -> None:
-    path = tmp_path / "sheet.pdf"
-    path.write_bytes(pdf_bytes(full_sheet()))
-    command = [str(shutil.which("pdftotext")), "-raw", str(path), "-"]
-    text = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
-    assert set(expected_words(full_sheet())) <= set(text.split())
-
-
-@pytest.mark.skipif(not shutil.which("pdfinfo"), reason="pdfinfo is not installed")
-def test_structure_is_read_by_another_reader(tmp_path: Path) -> None:
-    path = tmp_path / "sheet.pdf"
-    path.write_bytes(pdf_bytes(full_sheet()))
-    command = [str(shutil.which("pdfinfo")), "-struct-text", "-enc", "UTF-8", str(path)]
-    lines = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout.splitlines()
-    texts = [line.strip().strip('"') for line in lines if line.strip().startswith('"')]
-    assert words_of(texts) == expected_words(full_sheet())
 
 
 def test_only_embedded_fonts() -> None:
