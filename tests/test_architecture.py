@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "regdesk"
 
 # Each costs more at start than the window itself; see docs/architecture.md.
-HEAVY = ("docx", "icalendar", "openpyxl", "pikepdf", "pypdfium2", "reportlab")
+HEAVY = ("docx", "fontTools", "icalendar", "jsonschema", "openpyxl", "pikepdf", "pypdfium2", "reportlab")
 STARTS = ("__main__.py", "cli/__init__.py", "cli/__main__.py", "ui/app.py", "ui/main_window.py")
 
 

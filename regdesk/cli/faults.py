@@ -21,7 +21,7 @@ from regdesk.cli.speech import fault_in
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.i18n import _
 from regdesk.paths import state_folder
-from regdesk.viewmodels.problems import sentence
+from regdesk.viewmodels.problems import OF_THE_PROGRAM, sentence
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
@@ -38,6 +38,8 @@ def exit_code_of(run: Callable[[], object]) -> int:
     except click.Abort:
         return _say(_("Avbrutet."), INTERRUPTED)
     except Problem as problem:
+        if problem.kind in OF_THE_PROGRAM:
+            _say(_sentence_on_bug(problem), FAILED)
         return _say(sentence(problem), FAILED)
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python would complain of it once more while it exits.

@@ -72,6 +72,7 @@ class ProblemKind(StrEnum):
     LOGO_WITHOUT_WORDS = auto()
     NAME_UNKNOWN = auto()
     SHEET_FONT_MISSING = auto()
+    SHEET_NOT_CONFORMING = auto()
     PRINTING_FAILED = auto()
     # Choices on the command line
     MEETING_UNKNOWN = auto()

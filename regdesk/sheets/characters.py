@@ -11,7 +11,7 @@ NO_BREAK_SPACE: Final = "\u00a0"
 SEAM: Final = "\u200b"  # zero width space: a line may end here, and nothing is printed
 
 _ORDINARY: Final = re.compile("[\n -~\u00a0-\u02ff\u2010-\u2015\u2018-\u2022\u2026\u2030\u2212\u2264\u2265]*")
-_ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]{1,2000}", re.IGNORECASE)
 _LINE_BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _KEPT: Final = frozenset({"\n", SOFT_HYPHEN, SEAM})
 _UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cs"})  # controls, bidirectional overrides, joiners, lone surrogates

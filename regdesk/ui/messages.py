@@ -18,7 +18,7 @@ from regdesk.i18n import _, current_language
 from regdesk.ui.editors import TextEdit
 from regdesk.ui.text import button, label, set_flag
 from regdesk.ui.tokens import Space, Step
-from regdesk.viewmodels.problems import sentence
+from regdesk.viewmodels.problems import OF_THE_PROGRAM, sentence
 
 
 class Messages(QObject):
@@ -31,7 +31,7 @@ class Messages(QObject):
 
     def failed(self, error: BaseException) -> None:
         """Tell what went wrong, by what kind of error it is."""
-        if isinstance(error, Problem):
+        if isinstance(error, Problem) and error.kind not in OF_THE_PROGRAM:
             self.warn(sentence(error))
         else:
             self.report(error)
@@ -72,7 +72,7 @@ class Messages(QObject):
     def report(self, error: BaseException) -> None:
         """Show a bug as a report. While one is shown no other comes: they mostly have the same cause."""
         if self._bug is None:
-            self._bug = BugDialog(report_of(error), self._window)
+            self._bug = BugDialog(report_of(error), self._window, _what_now(error))
             self._bug.finished.connect(self._forget)
             self._bug.open()
 
@@ -98,7 +98,7 @@ class Messages(QObject):
 class BugDialog(QDialog):
     """Says that the program failed and that the register did not, and offers the report."""
 
-    def __init__(self, report: str, parent: QWidget) -> None:
+    def __init__(self, report: str, parent: QWidget, what_now: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Fel i programmet"))
         self._report = TextEdit(report, lines=12)
@@ -110,7 +110,7 @@ class BugDialog(QDialog):
         layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         layout.setSpacing(Space.M)
         layout.addWidget(label(_("Något i programmet gick fel"), Step.TITLE))
-        layout.addWidget(label(_what_now(), wrap=True))
+        layout.addWidget(label(what_now, wrap=True))
         layout.addWidget(self._report)
         layout.addWidget(self._buttons())
         self.resize(640, 480)
@@ -145,7 +145,9 @@ def report_of(error: BaseException) -> str:
     )
 
 
-def _what_now() -> str:
+def _what_now(error: BaseException) -> str:
+    if isinstance(error, Problem):
+        return sentence(error)
     return _(
         "Det som redan var sparat är kvar, och du kan fortsätta arbeta. Kopiera rapporten och skicka den till den "
         "som förvaltar programmet. Den innehåller inget ur registret utom det som kan stå i felets egen text."

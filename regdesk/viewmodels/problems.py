@@ -201,6 +201,16 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
         ProblemKind.SHEET_FONT_MISSING: (
             mark("{name} saknas bland programmets egna filer: installera Regdesk på nytt."),
         ),
+        ProblemKind.SHEET_NOT_CONFORMING: (
+            mark(
+                "Bladet {title} följer inte reglerna för arkiv och skärmläsare, och ingen fil har skrivits: kopiera "
+                "felrapporten och skicka den till den som förvaltar programmet."
+            ),
+            mark(
+                "Bladet följer inte reglerna för arkiv och skärmläsare, och ingen fil har skrivits: kopiera "
+                "felrapporten och skicka den till den som förvaltar programmet."
+            ),
+        ),
         ProblemKind.PRINTING_FAILED: (
             mark("{printer} tog inte emot utskriften: kontrollera att skrivaren är på, eller spara bladet som PDF."),
             mark("Bladet kunde inte skrivas ut: kontrollera att skrivaren är på, eller spara bladet som PDF."),
@@ -264,6 +274,9 @@ _SENTENCES: Final[Mapping[ProblemKind, tuple[str, ...]]] = MappingProxyType(
         ProblemKind.CANCELLED: (mark("Arbetet avbröts och registret är som det var."),),
     }
 )
+
+OF_THE_PROGRAM: Final = frozenset({ProblemKind.SHEET_NOT_CONFORMING})
+"""Problems that whoever looks after the program has to hear of: they are told with a report beside the sentence."""
 
 _BYTES: Final = frozenset({"size", "limit"})
 _OF_REGISTERS: Final = frozenset(

@@ -48,6 +48,18 @@ def test_a_sheet_is_a_word_file_with_the_same_bytes_each_time(regdesk: Regdesk, 
     assert made[0] == made[1]
 
 
+def test_a_sheet_that_breaks_the_rules_is_not_written(
+    regdesk: Regdesk, assessed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("regdesk.sheets.pdf.archive._write_output_intent", lambda _pdf: None)
+    said = regdesk("sheet", assessed, "follow-up", "-o", tmp_path / "blad.pdf")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.splitlines()[1].startswith("Bladet Uppföljning per mål följer inte reglerna")
+    report = Path(said.err.partition("rapporten ")[2].partition(" visar")[0])
+    assert "no OutputIntents" in report.read_text(encoding="utf-8")
+    assert not (tmp_path / "blad.pdf").exists()
+
+
 def test_a_sheet_as_text_says_what_the_board_decided(regdesk: Regdesk, assessed: Path, tmp_path: Path) -> None:
     target = tmp_path / "blad.txt"
     options = ("--meeting", "2024-05-14", "--date", "2024-05-20", "--appendix", "3", "--landscape")

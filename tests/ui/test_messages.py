@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from regdesk.domain.problems import Problem, ProblemKind
@@ -79,6 +79,12 @@ def test_a_bug_is_a_report_to_copy(messages: Messages) -> None:
     messages.failed(ZeroDivisionError("delat med noll"))
     next(button for button in bug().findChildren(QPushButton) if "opiera" in button.text()).click()
     assert "ZeroDivisionError: delat med noll" in QGuiApplication.clipboard().text()
+
+
+def test_a_problem_of_the_program_is_a_sentence_and_a_report(messages: Messages) -> None:
+    messages.failed(Problem(ProblemKind.SHEET_NOT_CONFORMING, title="Uppföljning", findings="6.2.3 fel"))
+    assert any("Bladet Uppföljning följer inte" in each.text() for each in bug().findChildren(QLabel))
+    assert "6.2.3 fel" in bug().findChildren(type(bug()._report))[0].get_text()
 
 
 def test_one_bug_at_a_time(messages: Messages) -> None:

@@ -23,6 +23,8 @@ EVERYTHING: dict[str, object] = {
     "limit": 50 * 1024 * 1024,
     "line": 4,
     "text": "Kanske",
+    "title": "Uppföljning",
+    "findings": "CHECK\nCHECK",
     "sheet": "blad",
     "sheets": "follow-up",
     "character": "ĳ",

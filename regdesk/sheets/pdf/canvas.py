@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from regdesk.sheets.blocks import FieldCell
+from regdesk.sheets.pdf.limits import within_limit
 from regdesk.sheets.pdf.looks import Piece
 from regdesk.sheets.pdf.structure import Annotation, Element, MarkedContent, Name
 from regdesk.sheets.theme import rgb
@@ -117,7 +118,7 @@ class TaggedCanvas(Canvas):
     @contextmanager
     def read_as(self, text: str) -> Iterator[None]:
         """What is shown inside, within a mark, is read and found as `text`."""
-        self._code.append(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
+        self._code.append(f"/Span <</ActualText <FEFF{within_limit(text).encode('utf-16-be').hex().upper()}>>> BDC")
         yield
         self._code.append("EMC")
 
@@ -175,7 +176,7 @@ class TaggedCanvas(Canvas):
         key = heading_key(len(self.drawn.headings))
         self.drawn.headings.append(self._page)
         self.bookmarkHorizontal(key, 0, height)
-        self.addOutlineEntry(title, key, depth)
+        self.addOutlineEntry(within_limit(title), key, depth)
 
     def at_end(self, draw: LateDrawing) -> None:
         """Let `draw` draw on this page, in the page's own coordinates, when all pages are known."""
@@ -190,7 +191,7 @@ class TaggedCanvas(Canvas):
         facts = {
             "Subtype": "/Link",
             "Border": "[0 0 0]",
-            "Contents": pdfdoc.PDFString(label),
+            "Contents": pdfdoc.PDFString(within_limit(label)),
             "A": pdfdoc.PDFDictionary(action),
         }
         self._annotate(box, facts, element)

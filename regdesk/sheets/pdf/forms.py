@@ -13,6 +13,7 @@ from regdesk.sheets.blocks import FieldCell, FieldKind
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.canvas import operands
 from regdesk.sheets.pdf.fonts import Weight, face, file_of
+from regdesk.sheets.pdf.limits import within_limit
 from regdesk.sheets.theme import INK, rgb
 
 _FONT: Final = "/SourceSans"
@@ -30,7 +31,7 @@ def write_form(pdf: Pdf, fields: Sequence[FieldCell]) -> None:
     widgets = [note for page in pdf.pages for note in page.obj.get("/Annots", ()) if note.Subtype == "/Widget"]
     resources = pdf.make_indirect(Dictionary(Font=Dictionary({_FONT: _font(pdf)})))
     for widget, field, name in zip(widgets, fields, _unique_names(fields), strict=True):
-        widget.T, widget.TU = String(name), String(spoken(field.tip) or name)
+        widget.T, widget.TU = String(name), String(within_limit(spoken(field.tip) or name))
         if field.kind is FieldKind.TICK:
             _complete_tick(pdf, widget)
         else:
@@ -79,7 +80,7 @@ def _unique_names(fields: Sequence[FieldCell]) -> Iterator[str]:
     """Names without full stops, which divide the names of fields; a number after each that was there before."""
     taken: set[str] = set()
     for field in fields:
-        base = name = spoken(field.name).replace(".", "_") or _NO_NAME
+        base = name = within_limit(spoken(field.name).replace(".", "_")) or _NO_NAME
         number = 1
         while name in taken:
             number += 1

@@ -9,11 +9,12 @@ from pathlib import Path
 from regdesk.sheets.blocks import Paper, Sheet, sheets_of
 from regdesk.sheets.captions import foot_texts
 from regdesk.sheets.characters import spoken
-from regdesk.sheets.pdf.archive import Metadata, archived
+from regdesk.sheets.pdf.archive import archived
 from regdesk.sheets.pdf.compose import Composer
 from regdesk.sheets.pdf.geometry import geometry
 from regdesk.sheets.pdf.head import head_items
 from regdesk.sheets.pdf.marginalia import Marginalia, finisher
+from regdesk.sheets.pdf.metadata import Metadata
 from regdesk.sheets.pdf.pagination import Section, lay_out
 from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.words import Typesetter
@@ -39,7 +40,10 @@ class PdfResult:
 
 
 def write_pdf(document: Sheet | Paper, target: Path) -> PdfResult:
-    """Write `document` to `target`, which is replaced only by a whole file. Raises Problem(FILE_NOT_WRITTEN)."""
+    """Write `document` to `target`, which is replaced only by a whole file that keeps to the rules.
+
+    Raises Problem(FILE_NOT_WRITTEN) and what `make_pdf` raises.
+    """
     pdf = make_pdf(document)
     write_whole(pdf.data, target)
     return PdfResult(path=target, pages=pdf.pages, substitutes=pdf.substitutes)
@@ -51,7 +55,10 @@ def pdf_bytes(document: Sheet | Paper) -> bytes:
 
 
 def make_pdf(document: Sheet | Paper) -> Pdf:
-    """`document` as a PDF, with what is to be told about it. Raises Problem(SHEET_FONT_MISSING)."""
+    """`document` as a PDF, with what is to be told about it.
+
+    Raises Problem(SHEET_FONT_MISSING) and, for a file that would be no PDF/A, Problem(SHEET_NOT_CONFORMING).
+    """
     root, typesetter, sheets = Element("Document"), Typesetter(), sheets_of(document)
     sections = [_section(sheet, document, root, typesetter) for sheet in sheets]
     foot = [root.child("P") for _text in foot_texts(sheets[-1].foot)]

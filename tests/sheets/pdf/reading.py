@@ -77,7 +77,7 @@ def _kids(element: pikepdf.Object) -> list[pikepdf.Object]:
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
-def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
+def _marked_texts(page: pikepdf.Page) -> dict[int, str]:  # noqa: C901 - one case an operator
     """The text of each marked content sequence of a page, by its number; where it says what it reads as, that."""
     maps = {name: _unicode_map(font) for name, font in page.obj.Resources.Font.items()}
     texts: dict[int, str] = {}

@@ -12,10 +12,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from regdesk.sheets.blocks import Orientation, Sheet
+from regdesk.i18n import SOURCE_LANGUAGE, set_language
+from regdesk.sheets.blocks import Figure, Orientation, Paper, Sheet
 from regdesk.sheets.pdf.writer import make_pdf
 from regdesk.sheets.plain import reading_order
-from tests.sheets.examples import FOOT, full_sheet, sheet_of
+from tests.sheets.examples import FOOT, bars, full_sheet, sheet_of
 from tests.sheets.pdf import poppler, verapdf
 from tests.sheets.pdf.poppler import words_of
 from tests.sheets.pdf.reading import structure_texts
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.slow
 class Written:
     """A sheet and the file that was made of it. What no font has is told by what stands in for it."""
 
-    sheet: Sheet
+    sheet: Sheet | Paper
     path: Path
     substitutes: dict[str, str]
 
@@ -41,17 +42,19 @@ class Written:
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> list[Written]:
     """Every sheet of the shipped registers, and those of the examples."""
+    set_language(SOURCE_LANGUAGE)  # a test before this one may have left another
     folder = tmp_path_factory.mktemp("sheets")
     return [_write(sheet, folder / f"{name}.pdf") for name, sheet in chain(shipped_sheets(folder), _examples())]
 
 
-def _examples() -> Iterator[tuple[str, Sheet]]:
+def _examples() -> Iterator[tuple[str, Sheet | Paper]]:
     yield "nothing", sheet_of()
     for orientation in Orientation:
         yield f"everything-{orientation}", replace(full_sheet(), orientation=orientation)
+    yield "drawings", sheet_of(Figure(image=bars(), alt="Andelar av resorna", caption="Diagram 1"))
 
 
-def _write(sheet: Sheet, path: Path) -> Written:
+def _write(sheet: Sheet | Paper, path: Path) -> Written:
     pdf = make_pdf(sheet)
     path.write_bytes(pdf.data)
     return Written(sheet, path, pdf.substitutes)

@@ -40,7 +40,7 @@ from regdesk.ui.tokens import Space
 from regdesk.ui.verbs import SPECS, Verb
 from regdesk.ui.work import Job, Progress
 from regdesk.viewmodels.fields import Field
-from regdesk.viewmodels.problems import sentence
+from regdesk.viewmodels.problems import OF_THE_PROGRAM, sentence
 from regdesk.viewmodels.sheet_form import file_name, first_answers, fitting, has_goals, request_of, sheet_fields
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ class SheetsPage(Page):
         self._waiting = []
         if isinstance(error, Problem):
             self._note_down(f"⚠ {sentence(error)}")
-        else:
+        if not isinstance(error, Problem) or error.kind in OF_THE_PROGRAM:
             self.context.messages.failed(error)
 
     def _when_ready(self, then: Callable[[Pdf], object]) -> None:

@@ -18,6 +18,7 @@ from regdesk.sheets.plain import plain_text
 from regdesk.sheets.word.writer import make_docx
 from regdesk.ui.dialogs.sheet_text import SheetTextDialog
 from regdesk.ui.empty import EmptyState
+from regdesk.ui.messages import BugDialog
 from regdesk.ui.pages.sheets.page import SheetsPage
 from regdesk.ui.settings import Settings
 from regdesk.ui.shell import Shell
@@ -69,6 +70,18 @@ def test_a_change_while_elsewhere_is_on_the_paper_when_back(window: Shell, page:
     window.verbs[Verb.GO_SHEETS].trigger()
     qtbot.waitUntil(lambda: page._pdf is not before)
     assert "Region Väster" in text_of(page)
+
+
+def test_a_paper_that_breaks_the_rules_is_reported_and_not_shown(
+    window: Shell, page: SheetsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = page._pdf
+    monkeypatch.setattr("regdesk.sheets.pdf.archive._write_output_intent", lambda _pdf: None)
+    edit_register(session_of(window), organisation="Region Norr")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), BugDialog))
+    assert "följer inte reglerna" in told(page)
+    assert page._pdf is before
+    page.window().findChildren(BugDialog)[0].reject()
 
 
 def test_answers_change_the_paper_and_are_remembered(
