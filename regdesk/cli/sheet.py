@@ -33,7 +33,10 @@ def command() -> Command:
             required=True,
             metavar=_("FIL"),
             type=PlainFile(),
-            help=_("Bladets fil, som slutar på .pdf eller .docx, eller .txt för bara texten."),
+            help=_(
+                "Bladets fil, som slutar på .pdf eller .docx, eller .txt för bara texten; en mapp ger varje blad en "
+                "egen PDF."
+            ),
         ),
         Option(
             ["--meeting"], metavar=_("ID"), help=_("Ett sammanträdes bedömningar: dess id, början av det, eller dagen.")
@@ -79,18 +82,31 @@ def write(register: Path, kind: str, output: Path, *, keep: bool = False, **opti
     from regdesk.sheets.kinds import sheet_kind
 
     suffix = output.suffix.lower()
-    if suffix not in _WRITERS:
+    if suffix not in _WRITERS and not output.is_dir():
         raise click.UsageError(_("filen {name} slutar inte på .pdf, .docx eller .txt").format(name=output.name))
     chosen = sheet_kind(kind)
     with opened_register(register) as session:
         request = request_for(session, chosen, Asked(**options))
         made = chosen.printable(request)
+        if output.is_dir() and not keep:
+            put(_write_separately(made.document, request, output))
+            return
         if not keep:
             put(_WRITERS[suffix](made.document, output))
             return
         if suffix != ".pdf" or request.meeting_id is None:
             raise click.UsageError(_("bara en PDF av ett sammanträdes blad kan sparas i registret"))
         put(_write_kept(chosen, request, made, output))
+
+
+def _write_separately(document: Sheet | Paper, request: SheetRequest, folder: Path) -> str:
+    """Each sheet of a paper as a PDF of its own in `folder`, and the files that are attached, as they are."""
+    from regdesk.sheets.pdf.writer import pdf_bytes
+    from regdesk.sheets.separating import write_separately
+
+    names = write_separately(document, request, folder, pdf_bytes)
+    told = ngettext("En fil är klar i {folder}.", "{count} filer är klara i {folder}.", len(names))
+    return told.format(count=len(names), folder=folder)
 
 
 def _write_kept(kind: SheetKind, request: SheetRequest, made: Printable, output: Path) -> str:
@@ -102,7 +118,7 @@ def _write_kept(kind: SheetKind, request: SheetRequest, made: Printable, output:
 
     pdf = made.printed or make_pdf(made.document).data
     write_whole(pdf, output)
-    keep(request, kind.code, file_name=f"{file_name(kind, request)}.pdf", content=made.content, pdf=pdf)
+    keep(request, kind.code, file_name=f"{file_name(kind.title, request)}.pdf", content=made.content, pdf=pdf)
     if made.printed:
         return _("{path} är klar: samma fil som skrevs ut förut.").format(path=output)
     return _("{path} är klar och sparad i registret.").format(path=output)

@@ -9,13 +9,33 @@ from typing import Final
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.sheets import assignments, duties, follow_up
 from regdesk.sheets.kind import SheetKind
+from regdesk.sheets.meeting_set import Parts, meeting_set_kind
 from regdesk.sheets.report import report_kind
 
 _CHAPTERS: Final = (follow_up.KIND, assignments.KIND)
 """The chapters of a report, in their order."""
 
+_MEETING_SET: Final = Parts(
+    first=(),
+    appendices={
+        follow_up.KIND: frozenset({"goal", "interim_goal", "indicator", "cluster_parameter"}),
+        assignments.KIND: frozenset({"assignment"}),
+    },
+    last=(),
+)
+"""The papers of a meeting, in their order; each bilaga by what the agenda takes up."""
+
 SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
-    {kind.code: kind for kind in (follow_up.KIND, report_kind(_CHAPTERS), duties.KIND, assignments.KIND)}
+    {
+        kind.code: kind
+        for kind in (
+            follow_up.KIND,
+            report_kind(_CHAPTERS),
+            duties.KIND,
+            assignments.KIND,
+            meeting_set_kind(_MEETING_SET),
+        )
+    }
 )
 """Every kind by its code, in the order they are offered."""
 

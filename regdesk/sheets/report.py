@@ -11,7 +11,6 @@ from regdesk.sheets.blocks import (
     Block,
     Contents,
     Heading,
-    PageBreak,
     Paper,
     Paragraph,
     ParagraphRole,
@@ -83,7 +82,6 @@ def _front(request: SheetRequest) -> Iterator[Block]:
             summary=_("Hur mycket av arbetet som är klart, pågår och är försenat."),
         )
     if request.has(_CONTENTS):
-        yield PageBreak()
         # No heading: the list of headings would begin with itself.
         yield Paragraph(text=(Run(text=_("Innehåll"), strong=True),), role=ParagraphRole.INTRODUCTION)
         yield Contents(depth=_DEPTH)

@@ -97,12 +97,12 @@ def request_of(session: Session, answers: Mapping[str, str], today: date) -> She
     )
 
 
-def file_name(kind: Asking, request: SheetRequest) -> str:
+def file_name(title: str, request: SheetRequest) -> str:
     """The name, without an ending, that the register's pattern gives a sheet: `uppföljning per mål 2026-02-17`."""
     session = request.session
     register, number = register_of(session), request.appendix.strip()
     parts = {
-        NamePart.SHEET: one_line(kind.title).lower(),
+        NamePart.SHEET: one_line(title).lower(),
         NamePart.DATE: format_iso_date(request.printed_on),
         NamePart.BOARD: one_line(board_of(session).name),
         NamePart.DNR: one_line(register.dnr),

@@ -116,7 +116,7 @@ def test_a_sheet_of_a_year_is_of_the_one_nearest_today(session: Session) -> None
 
 
 def named(session: Session, **answers: str) -> str:
-    return file_name(Kind(), request_of(session, first(session) | answers, TODAY))
+    return file_name(Kind().title, request_of(session, first(session) | answers, TODAY))
 
 
 def test_a_file_is_named_after_sheet_and_day_unless_the_organisation_has_a_pattern(session: Session) -> None:

@@ -223,7 +223,7 @@ class SheetsPage(Page):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.setNameFilter(files)
-        dialog.selectFile(f"{file_name(self._kind, request)}.{suffix}")
+        dialog.selectFile(f"{file_name(self._kind.title, request)}.{suffix}")
         dialog.fileSelected.connect(lambda name: self._when_ready(partial(save, Path(name))))
         dialog.open()
 
