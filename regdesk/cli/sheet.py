@@ -102,9 +102,9 @@ def write(register: Path, kind: str, output: Path, *, keep: bool = False, **opti
 def _write_separately(document: Sheet | Paper, request: SheetRequest, folder: Path) -> str:
     """Each sheet of a paper as a PDF of its own in `folder`, and the files that are attached, as they are."""
     from regdesk.sheets.pdf.writer import pdf_bytes
-    from regdesk.sheets.separating import write_separately
+    from regdesk.sheets.separating import separated, write_separated
 
-    names = write_separately(document, request, folder, pdf_bytes)
+    names = write_separated(separated(document, request), folder, pdf_bytes)
     told = ngettext("En fil är klar i {folder}.", "{count} filer är klara i {folder}.", len(names))
     return told.format(count=len(names), folder=folder)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import Final
 
-from regdesk.i18n import _
+from regdesk.i18n import _, mark
 from regdesk.sheets.blocks import Paper, Sheet
 from regdesk.sheets.editions import later_edition
 from regdesk.sheets.plain import content_text
@@ -25,6 +26,15 @@ class Group(StrEnum):
     WORK = auto()
     MEETING = auto()
     OVERVIEW = auto()
+
+
+_GROUP_TITLES: Final = {
+    Group.FOLLOW_UP: mark("Uppföljning"),
+    Group.APPENDICES: mark("Bilagor till planen"),
+    Group.WORK: mark("Arbete, risker och ekonomi"),
+    Group.MEETING: mark("Sammanträden"),
+    Group.OVERVIEW: mark("Översikter"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +81,8 @@ class SheetKind:
     def title(self) -> str:
         """In the current language."""
         return _(self.source_title)
+
+    @property
+    def group_title(self) -> str:
+        """What the kind is offered under."""
+        return _(_GROUP_TITLES[self.group])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,46 +13,38 @@ from regdesk.viewmodels.sheet_form import file_name
 from regdesk.viewmodels.sheet_request import SheetRequest
 
 
-def separate(document: Sheet | Paper, request: SheetRequest) -> dict[str, Paper]:
-    """Each sheet of a document with its chapters, by the name of its file: a number, and what the pattern gives."""
+def separated(document: Sheet | Paper, request: SheetRequest) -> dict[str, Paper | bytes]:
+    """What each file holds, by its name: a sheet with its chapters, then what is attached to the meeting, as it is.
+
+    A name is a number, and what the register's pattern gives.
+    """
     papers: list[list[Sheet]] = []
     for sheet in sheets_of(document):
         if sheet.is_chapter and papers:
             papers[-1].append(sheet)
         else:
             papers.append([sheet])
-    numbered = enumerate(papers, 1)
-    return {f"{number:02} {_name(sheets[0], request)}.pdf": Paper(sheets=tuple(sheets)) for number, sheets in numbered}
+    named = [(f"{_name(sheets[0], request)}.pdf", Paper(sheets=tuple(sheets))) for sheets in papers]
+    attached = attached_files(request) if request.meeting_id else ()
+    return {f"{number:02} {name}": held for number, (name, held) in enumerate([*named, *attached], 1)}
 
 
-def write_separately(
-    document: Sheet | Paper,
-    request: SheetRequest,
+def write_separated(
+    files: Mapping[str, Paper | bytes],
     folder: Path,
     draw: Callable[[Paper], bytes],
     tell: Callable[[int, int], object] = lambda _done, _total: None,
 ) -> list[str]:
-    """Write every sheet as `draw` makes it, and after them what is attached to the meeting, as it is.
+    """Write every file, sheets as `draw` makes them; gives the names.
 
-    Gives the names of the files. Raises Problem(FILE_NOT_WRITTEN), and what `draw` and `tell` raise.
+    Raises Problem(FILE_NOT_WRITTEN), and what `draw` and `tell` raise.
     """
-    papers, attached = separate(document, request), list(_attached(request))
-    total = len(papers) + len(attached)
-    for done, (name, paper) in enumerate(papers.items()):
-        tell(done, total)
-        write_whole(draw(paper), folder / name)
-    names = [*papers]
-    for name, content in attached:
-        tell(len(names), total)
-        names.append(f"{len(names) + 1:02} {name}")
-        write_whole(content, folder / names[-1])
-    return names
+    for done, (name, held) in enumerate(files.items()):
+        tell(done, len(files))
+        write_whole(draw(held) if isinstance(held, Paper) else held, folder / name)
+    return [*files]
 
 
 def _name(sheet: Sheet, request: SheetRequest) -> str:
     number = sheet.head.appendix.rpartition(" ")[2]
     return file_name(sheet.head.title, replace(request, appendix=number))
-
-
-def _attached(request: SheetRequest) -> Iterator[tuple[str, bytes]]:
-    return attached_files(request) if request.meeting_id else iter(())

@@ -23,6 +23,8 @@ class Verb(StrEnum):
     ROLL_PLAN = auto()
     SAVE_PDF = auto()
     SAVE_WORD = auto()
+    SAVE_SEPARATELY = auto()
+    SHOW_PRINTS = auto()
     OPEN_SAVED = auto()
     SHOW_AS_TEXT = auto()
     PRINT = auto()
@@ -153,6 +155,15 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
             mark("Spara som &Word …"), mark("Spara bladet som en Word-fil att skriva vidare i"), "save", Given.REGISTER
         ),
         Verb.OPEN_SAVED: Spec(mark("Visa spara&d fil"), mark("Öppna filen som sparades senast"), "external"),
+        Verb.SAVE_SEPARATELY: Spec(
+            mark("Spara varje blad &för sig …"), mark("Spara bladen som en fil var i en mapp"), "folder", Given.REGISTER
+        ),
+        Verb.SHOW_PRINTS: Spec(
+            mark("Utskrivna exe&mplar …"),
+            mark("Se vad som har skrivits ut till sammanträdet, och skriv ut det igen"),
+            "history",
+            Given.REGISTER,
+        ),
         Verb.SHOW_AS_TEXT: Spec(
             mark("Visa bladet som &text"), mark("Läs det som en skärmläsare läser"), "document", Given.REGISTER
         ),
@@ -316,6 +327,8 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.SAVE_PDF,
             Verb.SAVE_WORD,
             Verb.OPEN_SAVED,
+            Verb.SAVE_SEPARATELY,
+            Verb.SHOW_PRINTS,
             Verb.SHOW_AS_TEXT,
             Verb.PRINT,
             None,

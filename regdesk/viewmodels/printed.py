@@ -83,6 +83,16 @@ def keep(request: SheetRequest, code: str, *, file_name: str, content: str, pdf:
     )
 
 
+def print_pdf(session: Session, print_id: str) -> bytes:
+    """The file, byte for byte. Raises Problem(ROW_MISSING)."""
+    return print_bytes(session, session.get(PrintedSheet, print_id))
+
+
+def print_name(session: Session, print_id: str) -> str:
+    """What the file was called. Raises Problem(ROW_MISSING)."""
+    return session.get(PrintedSheet, print_id).file_name
+
+
 def printed_at(printed: PrintedSheet) -> str:
     """`2024-09-12 14.05`, in the time of the place."""
     local = printed.printed_at.astimezone()

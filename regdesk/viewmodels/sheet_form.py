@@ -42,14 +42,12 @@ class Asking(Protocol):
     def appendix(self) -> str: ...
 
 
-def sheet_fields(session: Session, kinds: Sequence[Asking], kind: Asking) -> tuple[Field, ...]:
-    """The questions of `kind`, with what the register has now; `kinds` are those there are."""
+def sheet_fields(session: Session, kind: Asking) -> tuple[Field, ...]:
+    """The questions of a kind, with what the register has now."""
     papers = (Choice("", _("Som tabellerna kräver")), Choice(PORTRAIT, _("Stående")), Choice(LANDSCAPE, _("Liggande")))
-    offered = tuple(Choice(each.code, each.title) for each in kinds)
     subjects, label = subject_choices(session, kind.scope), _subject_label(kind.scope)
     asked = (Field(key="subject", label=label, kind=FieldKind.CHOICE, choices=subjects),) if subjects else ()
     return (
-        Field(key="kind", label=_("&Slag av blad"), kind=FieldKind.CHOICE, choices=offered),
         *asked,
         Field(key="edition", label=_("&Exemplar"), kind=FieldKind.CHOICE, choices=edition_choices()),
         Field(key="date", label=_("Utskrifts&dag"), kind=FieldKind.DATE, required=True, check=_check_date),
@@ -62,7 +60,6 @@ def sheet_fields(session: Session, kinds: Sequence[Asking], kind: Asking) -> tup
 def first_answers(session: Session, kind: Asking, today: date) -> dict[str, str]:
     """What stands in the form before anybody has chosen anything else."""
     return {
-        "kind": kind.code,
         "subject": _first_subject(session, kind.scope, today),
         "edition": Edition.PUBLIC,
         "date": format_iso_date(today),

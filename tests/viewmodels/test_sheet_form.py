@@ -72,14 +72,14 @@ def test_answers_become_a_request(session: Session) -> None:
 
 
 def test_a_remembered_answer_is_kept_while_it_is_a_choice(session: Session) -> None:
-    fields = sheet_fields(session, [Kind()], Kind())
+    fields = sheet_fields(session, Kind())
     remembered = {"orientation": LANDSCAPE, "subject": "meeting:gone", "legend": "", "sort": "size", "old": "x"}
     kept = fitting(fields, remembered, first(session))
     assert kept == first(session, orientation=LANDSCAPE, legend="")
 
 
 def test_a_kind_asks_its_own_questions_last_and_they_go_into_the_request(session: Session) -> None:
-    fields = sheet_fields(session, [Kind()], Kind())
+    fields = sheet_fields(session, Kind())
     assert [field.key for field in fields[-3:]] == ["comments", "legend", "sort"]
     assert [choice.text for choice in fields[-1].choices] == ["Äldst först", "Efter mål"]
     usual = request_of(session, first(session), TODAY)
@@ -97,7 +97,7 @@ def test_a_kind_asks_its_own_questions_last_and_they_go_into_the_request(session
 def test_a_sheet_of_a_meeting_is_of_the_next_one_or_else_the_last(session: Session) -> None:
     kind = Kind(scope=Scope.MEETING)
     assert (subjects(session, Scope.MEETING), first(session, kind)["subject"]) == ([], "")
-    assert "subject" not in {field.key for field in sheet_fields(session, [kind], kind)}
+    assert "subject" not in {field.key for field in sheet_fields(session, kind)}
     past, coming, later = (
         add_meeting(session, new_meeting(day)).id for day in (date(2026, 1, 20), date(2026, 3, 3), date(2026, 5, 5))
     )
@@ -131,12 +131,12 @@ def test_a_sheet_is_for_everybody_unless_it_is_said_to_be_internal(session: Sess
     assert request_of(session, first(session), TODAY).edition is Edition.PUBLIC
     internal = first(session, edition=Edition.INTERNAL)
     assert request_of(session, internal, TODAY).edition is Edition.INTERNAL
-    assert fitting(sheet_fields(session, [Kind()], Kind()), internal, first(session)) == internal
+    assert fitting(sheet_fields(session, Kind()), internal, first(session)) == internal
     assert named(session, edition=Edition.INTERNAL) == "uppföljning per mål internt 2026-02-17"
 
 
 def test_a_date_that_is_none_is_told(session: Session) -> None:
-    check = next(field.check for field in sheet_fields(session, [Kind()], Kind()) if field.key == "date")
+    check = next(field.check for field in sheet_fields(session, Kind()) if field.key == "date")
     assert (check("2026-02-17"), bool(check("i morgon"))) == ("", True)
 
 

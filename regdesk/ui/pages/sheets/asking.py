@@ -10,8 +10,7 @@ from regdesk.services.session import Session
 from regdesk.viewmodels.sheet_form import request_of
 
 if TYPE_CHECKING:
-    from regdesk.sheets.blocks import Paper, Sheet
-    from regdesk.sheets.kind import SheetKind
+    from regdesk.sheets.kind import Printable, SheetKind
 
 
 def sheet_kinds() -> tuple[SheetKind, ...]:
@@ -21,8 +20,6 @@ def sheet_kinds() -> tuple[SheetKind, ...]:
     return tuple(SHEETS.values())
 
 
-def make_sheet(session: Session, answers: Mapping[str, str], today: date) -> Sheet | Paper:
-    """The sheet in blocks, read from the register as it is now. Raises what its kind raises."""
-    from regdesk.sheets.kinds import sheet_kind
-
-    return sheet_kind(answers["kind"]).build(request_of(session, answers, today))
+def make_printable(session: Session, kind: SheetKind, answers: Mapping[str, str], today: date) -> Printable:
+    """The sheet as it is to be printed, read from the register as it is now. Raises what its kind raises."""
+    return kind.printable(request_of(session, answers, today))

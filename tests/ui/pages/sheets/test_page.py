@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from regdesk.domain.model import Meeting
+from regdesk.services.meetings import add_agenda_item, add_meeting, add_subjects, everything_to_assess, new_meeting
+from regdesk.services.prints import prints_of
 from regdesk.services.registers import edit_register, register_of
 from regdesk.sheets.pdf.pages import Pages
 from regdesk.sheets.plain import plain_text
 from regdesk.sheets.word.writer import make_docx
+from regdesk.ui.dialogs.prints import PrintsDialog
 from regdesk.ui.dialogs.sheet_text import SheetTextDialog
 from regdesk.ui.empty import EmptyState
 from regdesk.ui.messages import BugDialog
@@ -32,8 +37,8 @@ def told(page: SheetsPage) -> str:
 
 
 def text_of(page: SheetsPage) -> str:
-    assert page._sheet is not None
-    return plain_text(page._sheet)
+    assert page._made is not None
+    return plain_text(page._made.document)
 
 
 def ready(window: Shell, page: SheetsPage, qtbot: QtBot) -> None:
@@ -88,9 +93,9 @@ def test_answers_change_the_paper_and_are_remembered(
     window: Shell, page: SheetsPage, settings: Settings, qtbot: QtBot
 ) -> None:
     assert "Följa hur väntetiderna" in text_of(page)
-    legend = page._form.answer("assignments")
+    legend = page._questions.form.answer("assignments")
     QTest.keyClick(legend, Qt.Key.Key_Space)
-    appendix = page._form.answer("appendix")
+    appendix = page._questions.form.answer("appendix")
     appendix.set_text("7")
     QTest.keyClick(appendix, Qt.Key.Key_Return)
     ready(window, page, qtbot)
@@ -133,8 +138,8 @@ def test_what_is_shown_is_saved_as_a_word_file(window: Shell, page: SheetsPage, 
     edit_register(session_of(window), organisation="Region Öster")
     save_as(window, page, tmp_path / "blad.docx", qtbot, Verb.SAVE_WORD)
     qtbot.waitUntil(lambda: "Sparat som" in told(page))
-    assert page._sheet is not None
-    assert (tmp_path / "blad.docx").read_bytes() == make_docx(page._sheet)
+    assert page._made is not None
+    assert (tmp_path / "blad.docx").read_bytes() == make_docx(page._made.document)
     assert "Region Öster" in text_of(page)
 
 
@@ -202,9 +207,95 @@ def test_it_is_printed_beside_the_window(window: Shell, page: SheetsPage, tmp_pa
 def test_a_register_without_goals_says_what_to_do(window: Shell, register: Path, qtbot: QtBot) -> None:
     window.open_register(register)
     page = go(window, qtbot)
-    empty = page.findChildren(EmptyState)[0]
-    assert empty.isVisible()
+    shown = [each for each in page.findChildren(EmptyState) if each.isVisible()]
+    assert shown == [page._no_goals]
     assert not page._preview.isVisible()
+
+
+def choose(page: SheetsPage, code: str) -> None:
+    """Another kind, as with the keyboard in its box."""
+    page._questions.choose(code)
+
+
+def meet(window: Shell) -> Meeting:
+    """A meeting that takes up everything, planned elsewhere in the window."""
+    session = session_of(window)
+    meeting = add_meeting(session, new_meeting(date(2024, 5, 14), title="Majmötet"))
+    item = add_agenda_item(session, meeting.id, "Uppföljning")
+    add_subjects(session, item.id, everything_to_assess(session))
+    return meeting
+
+
+def test_a_sheet_of_a_meeting_asks_for_one_where_there_is_none(window: Shell, page: SheetsPage, qtbot: QtBot) -> None:
+    choose(page, "meeting-set")
+    ready(window, page, qtbot)
+    assert page._no_meeting.isVisible()
+    assert not page._ways.isEnabled()
+    meet(window)
+    qtbot.waitUntil(page._preview.isVisible)
+    assert page._ways.isEnabled()
+    choose(page, "follow-up")
+    ready(window, page, qtbot)
+    assert page._preview.isVisible()
+
+
+def test_each_kind_remembers_its_own_answers(window: Shell, page: SheetsPage, qtbot: QtBot) -> None:
+    page._questions.form.answer("appendix").set_text("7")
+    page._questions.commit()
+    choose(page, "report")
+    assert page._questions.answers()["appendix"] == ""
+    choose(page, "follow-up")
+    assert page._questions.answers()["appendix"] == "7"
+    ready(window, page, qtbot)
+
+
+def test_what_is_saved_for_a_meeting_is_kept_and_is_the_same_file_again(
+    window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    meeting = meet(window)
+    ready(window, page, qtbot)
+    subject = page._questions.form.answer("subject")
+    subject.set_text(f"meeting:{meeting.id}")
+    page._questions.commit()
+    ready(window, page, qtbot)
+    save_as(window, page, tmp_path / "ett.pdf", qtbot)
+    assert "också sparat i registret" in told(page)
+    ready(window, page, qtbot)
+    save_as(window, page, tmp_path / "igen.pdf", qtbot)
+    assert (tmp_path / "ett.pdf").read_bytes() == (tmp_path / "igen.pdf").read_bytes()
+    (kept,) = prints_of(session_of(window), meeting.id)
+    window.verbs[Verb.SHOW_PRINTS].trigger()
+    dialog = page.findChildren(PrintsDialog)[0]
+    assert dialog.view.current_id == kept.id
+    dialog.save_button.click()
+    files = dialog.findChildren(QFileDialog)[0]
+    files.fileSelected.emit(str(tmp_path / "hämtad.pdf"))
+    files.close()
+    assert (tmp_path / "hämtad.pdf").read_bytes() == (tmp_path / "ett.pdf").read_bytes()
+    dialog.print_button.click()
+    printing = page.findChildren(QPrintDialog)[0]
+    assert page._pdf is not None
+    assert printing.maxPage() == page._pdf.pages
+    printing.reject()
+
+
+def test_a_paper_of_several_sheets_is_saved_as_a_file_each(
+    window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    meet(window)
+    choose(page, "meeting-set")
+    ready(window, page, qtbot)
+    window.verbs[Verb.SAVE_SEPARATELY].trigger()
+    folder = tmp_path / "handlingar"
+    folder.mkdir()
+    dialog = page.findChildren(QFileDialog)[0]
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
+    ready(window, page, qtbot)
+    names = sorted(path.name for path in folder.iterdir())
+    assert names
+    assert all(name.startswith(f"{number:02} ") for number, name in enumerate(names, 1))
+    assert f"{len(names)} fil" in told(page) or "En fil är sparad" in told(page)
 
 
 def test_a_register_that_is_closed_meanwhile_disturbs_nothing(
