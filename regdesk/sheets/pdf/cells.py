@@ -73,10 +73,10 @@ class CellField:
         part: slice = slice(None),
         mark: Mark | None = None,  # noqa: ARG002 - header rows alone are drawn under another mark
     ) -> None:
-        """Draw it with the first part of its row, no higher than that is."""
+        """Draw it with the first part of its row, as high as that is."""
         if part.start:
             return
-        room = len(self.lines(width)[part]) * LEADING
+        room = (part.stop or len(self.lines(width))) * LEADING
         if self.field.kind is FieldKind.TICK:
             draw_tick(canvas, x, top - LEADING / 2, self.field, self.element)
         else:

@@ -18,6 +18,7 @@ from regdesk.sheets.theme import INK, rgb
 
 _FONT: Final = "/SourceSans"
 _SIZE: Final = 10.5
+_LINE: Final = 1.3 * _SIZE
 _MULTILINE: Final = 1 << 12
 _NONSYMBOLIC: Final = 1 << 5
 _FIRST_CODE, _LAST_CODE = 32, 255
@@ -35,13 +36,13 @@ def write_form(pdf: Pdf, fields: Sequence[FieldCell]) -> None:
         if field.kind is FieldKind.TICK:
             _complete_tick(pdf, widget)
         else:
-            _complete_words(pdf, widget, field, resources)
+            _complete_words(pdf, widget, resources)
     pdf.Root.AcroForm = Dictionary(Fields=Array(widgets), DR=resources, DA=String(_appearance()))
 
 
-def _complete_words(pdf: Pdf, widget: Object, field: FieldCell, resources: Object) -> None:
+def _complete_words(pdf: Pdf, widget: Object, resources: Object) -> None:
     widget.FT, widget.DA = PdfName.Tx, String(_appearance())
-    if field.lines > 1:
+    if _size(widget)[1] > 2 * _LINE:
         widget.Ff = _MULTILINE
     widget.AP = Dictionary(N=_drawn(pdf, widget, "/Tx BMC EMC", resources))
 

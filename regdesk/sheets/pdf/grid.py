@@ -90,7 +90,8 @@ class Grid:
             cell.content.draw(canvas, x, top - PADDING - lead, width, mark=mark)
 
     def draw_row(self, canvas: TaggedCanvas, row: int, top: float, part: slice) -> None:
-        """Draw the lines `part` of each cell of `row`."""
+        """Draw the lines `part` of each cell of `row`; each learns how many the row has."""
+        part = slice(part.start, self.lines(row) if part.stop is None else part.stop)
         for cell, x, width, column in self._placed(self.rows[row]):
             shift = self._shift(cell, width, column)
             cell.content.draw(canvas, x + shift, top - PADDING, width, part)

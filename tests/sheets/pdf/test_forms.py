@@ -152,6 +152,14 @@ def test_field_of_a_divided_row_is_drawn_once(lines: int) -> None:
         assert len(pdf.Root.AcroForm.Fields) == 1
 
 
+def test_field_is_as_high_as_its_row() -> None:
+    row = Row(cells=("En lång rad " * 20, FieldCell(name="a", tip="A"), FieldCell(name="b", tip="B", lines=2)))
+    with opened(Table(header=("A", "B", "C"), rows=(row,), widths=(1, 1, 1))) as pdf:
+        first, second = [(widget.Rect[1], widget.Rect[3], widget.Ff) for widget in widgets(pdf).values()]
+    assert first == second
+    assert first[1] - first[0] > 60
+
+
 def test_labels_are_read_and_fields_are_silent() -> None:
     texts = [text.strip() for text in structure_texts(pdf_bytes(sheet_of(DAY, DONE)))]
     assert texts[-5:-3] == ["Mötets dag", "Klart"]
