@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import Final
 
 from regdesk.domain.problems import Problem, ProblemKind
-from regdesk.sheets import assignments, duties, follow_up
+from regdesk.sheets import activities, assignments, duties, follow_up, indicators
 from regdesk.sheets.kind import SheetKind
 from regdesk.sheets.meeting_set import Parts, meeting_set_kind
 from regdesk.sheets.report import report_kind
 
-_CHAPTERS: Final = (follow_up.KIND, assignments.KIND)
+_CHAPTERS: Final = (follow_up.KIND, assignments.KIND, activities.KIND)
 """The chapters of a report, in their order."""
 
 _MEETING_SET: Final = Parts(
@@ -20,6 +20,7 @@ _MEETING_SET: Final = Parts(
     appendices={
         follow_up.KIND: frozenset({"goal", "interim_goal", "indicator", "cluster_parameter"}),
         assignments.KIND: frozenset({"assignment"}),
+        activities.KIND: frozenset({"activity"}),
     },
     last=(),
 )
@@ -31,8 +32,10 @@ SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
         for kind in (
             follow_up.KIND,
             report_kind(_CHAPTERS),
+            indicators.KIND,
             duties.KIND,
             assignments.KIND,
+            activities.KIND,
             meeting_set_kind(_MEETING_SET),
         )
     }

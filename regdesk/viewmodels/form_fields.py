@@ -233,6 +233,7 @@ FIELDS: Final[Mapping[type[Record], tuple[Spec, ...]]] = MappingProxyType(
             _text("interpretation", mark("Tolkning")),
             _text("criterion", mark("Bedömningsgrund")),
             _text("source", mark("Källa"), 2),
+            _text("follow_up", mark("Uppföljning"), 2),
             _RESPONSIBLE,
         ),
         ValueColumn: (
