@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from regdesk.i18n import _
 from regdesk.ui.actions import Actions, plain
 from regdesk.ui.text import button, label
 from regdesk.ui.tokens import Space
@@ -14,31 +15,24 @@ from regdesk.ui.verbs import SPECS, Verb
 if TYPE_CHECKING:
     from regdesk.sheets.blocks import Paper, Sheet
 
-_WAYS: Final = {
-    Verb.PRINT: "primary",
-    Verb.SAVE_PDF: "",
-    Verb.SAVE_WORD: "",
-    Verb.SAVE_SEPARATELY: "",
-    Verb.SHOW_PRINTS: "",
-    Verb.SHOW_AS_TEXT: "",
-}
+_SAVING: Final = (Verb.SAVE_PDF, Verb.SAVE_WORD, Verb.SAVE_SEPARATELY)
 
 
 class Ways(QWidget):
-    """A button for each way, those that suit the sheet."""
+    """Print and save, and what there is to look at besides; only what suits the sheet is offered."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self._actions = actions
         self._remark, self._note = label(quiet=True, wrap=True), label(quiet=True, wrap=True)
-        self._open = self._button(Verb.OPEN_SAVED, "link")
-        self._buttons = {verb: self._button(verb, kind) for verb, kind in _WAYS.items()}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        for part in (self._remark, self._note, self._open, *self._buttons.values()):
-            column.addWidget(part)
-        self._open.hide()
+        self._saved = self._button(Verb.OPEN_SAVED, "link")
+        self._prints = self._button(Verb.SHOW_PRINTS, "link")
+        self._save = button(_("S&para"), "save")
+        menu = QMenu(self._save)
+        menu.addActions([actions[verb] for verb in _SAVING])
+        self._save.setMenu(menu)
+        self._lay_out()
+        self._saved.hide()
         self.tell("")
         self.remark("")
 
@@ -46,8 +40,8 @@ class Ways(QWidget):
         """Offer what can be done with this document: only a paper is several files, only a meeting has its prints."""
         from regdesk.sheets.blocks import Paper
 
-        self._buttons[Verb.SAVE_SEPARATELY].setVisible(isinstance(document, Paper))
-        self._buttons[Verb.SHOW_PRINTS].setVisible(of_meeting)
+        self._actions[Verb.SAVE_SEPARATELY].setVisible(isinstance(document, Paper))
+        self._prints.setVisible(of_meeting)
 
     def tell(self, words: str) -> None:
         """Say what came of the last way that was taken, or nothing."""
@@ -59,7 +53,22 @@ class Ways(QWidget):
 
     def offer_saved(self) -> None:
         """Let the file that was saved be looked at."""
-        self._open.show()
+        self._saved.show()
+
+    def _lay_out(self) -> None:
+        main = QHBoxLayout()
+        main.setSpacing(Space.S)
+        main.addWidget(self._button(Verb.PRINT, "primary"), 3)
+        main.addWidget(self._save, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self._remark)
+        column.addWidget(self._note)
+        column.addWidget(self._saved)
+        column.addLayout(main)
+        column.addWidget(self._button(Verb.SHOW_AS_TEXT, "link"))
+        column.addWidget(self._prints)
 
     def _button(self, verb: Verb, kind: str) -> QPushButton:
         action = self._actions[verb]
