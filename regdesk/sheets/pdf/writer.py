@@ -23,11 +23,15 @@ from regdesk.sheets.replace import write_whole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pdf:
-    """A finished file. `substitutes`: what was printed in place of each character that no shipped font has."""
+    """A finished file. `substitutes`: what was printed in place of each character that no shipped font has.
+
+    `heading_pages` has the page, counted from 1, of each title and each heading that is drawn.
+    """
 
     data: bytes
     pages: int
     substitutes: dict[str, str]
+    heading_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +73,8 @@ def make_pdf(document: Sheet | Paper) -> Pdf:
     drawn_pdf, drawn = lay_out(sections, sheets[0].language, finisher(margins))
     data = archived(drawn_pdf, drawn, root, _metadata(document))
     substitutes = dict(sorted(typesetter.glyphs.substitutes.items()))
-    return Pdf(data=data, pages=len(drawn.pages), substitutes=substitutes)
+    heading_pages = tuple(page + 1 for page in drawn.headings)
+    return Pdf(data=data, pages=len(drawn.pages), substitutes=substitutes, heading_pages=heading_pages)
 
 
 def _section(sheet: Sheet, document: Sheet | Paper, root: Element, typesetter: Typesetter) -> Section:

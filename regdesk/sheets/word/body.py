@@ -21,6 +21,7 @@ from regdesk.sheets.blocks import (
     Legend,
     PageBreak,
     Paragraph,
+    ParagraphRole,
     Sheet,
     Signature,
     Table,
@@ -28,6 +29,7 @@ from regdesk.sheets.blocks import (
 )
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.drawings import Drawing
+from regdesk.sheets.pdf.fields import signature_rows
 from regdesk.sheets.pdf.geometry import Geometry
 from regdesk.sheets.word import styles
 from regdesk.sheets.word.columns import columns, row
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
 
 _TALLEST_FIGURE: Final = 0.75  # of a page
 _LEGEND_ACROSS: Final = 5
-_SIGN_ACROSS: Final = 3
+_SIGNATURE_GAP: Final = 24.0
 _AFTER_TABLE: Final = 12.0  # points
 
 
@@ -112,20 +114,22 @@ class Body:
             ]
             for entry in legend.entries
         ]
-        yield from self._side_by_side(stacks, _LEGEND_ACROSS)
+        yield from self._side_by_side(stacks, min(len(stacks), _LEGEND_ACROSS), styles.COLUMN_GAP)
 
-    def _side_by_side(self, stacks: Sequence[Sequence[Element]], most: int) -> Iterator[Element]:
+    def _side_by_side(self, stacks: Sequence[Sequence[Element]], across: int, gap: float) -> Iterator[Element]:
+        """Columns of like width with gaps between them, and none that is seen after the last."""
         if stacks:
-            across = min(len(stacks), most)
-            widths = [self.page.width / across] * across
-            yield columns(
-                (row(stacks[start : start + across], widths) for start in range(0, len(stacks), across)), widths
-            )
+            widths = [(self.page.width + gap) / across] * across
+            starts = range(0, len(stacks), across)
+            rows = (row(stacks[start : start + across], widths) for start in starts)
+            yield columns(rows, widths, gap=gap)
 
     def _figure(self, figure: Figure) -> Iterator[Element]:
         shown = self._picture(figure)
-        text, content = (f"[{figure.alt}]", ()) if shown is None else ("", (shown,))
-        made = self.typist.paragraph(styles.PICTURE, text, *content)
+        if shown is None:
+            made = self.typist.paragraph(styles.PARAGRAPHS[ParagraphRole.NOTE], f"[{figure.alt}]")
+        else:
+            made = paragraph(styles.PICTURE, shown)
         has_caption = bool(spoken(figure.caption))
         yield give(made, w("keepNext")) if has_caption else made
         if has_caption:
@@ -155,7 +159,8 @@ class Body:
 
     def _signature(self, signature: Signature) -> Iterator[Element]:
         stacks = [[self.typist.paragraph(styles.SIGNATURE, role)] for role in signature.roles]
-        yield from self._side_by_side(stacks, _SIGN_ACROSS)
+        across = max(map(len, signature_rows(signature.roles)), default=0)
+        yield from self._side_by_side(stacks, across, _SIGNATURE_GAP)
 
 
 def _page_break() -> Element:

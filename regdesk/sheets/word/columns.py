@@ -15,10 +15,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-def columns(rows: Iterable[Element], widths: Sequence[float], *, lined: float = 0.0) -> Element:
-    """Rows over columns of these widths; with lines between the rows, so many points below their texts, if any."""
+def columns(
+    rows: Iterable[Element], widths: Sequence[float], *, gap: float = styles.COLUMN_GAP, lined: float = 0.0
+) -> Element:
+    """Rows over columns of these widths, which count the gap at their right.
+
+    With lines between the rows, so many points below their texts, if any.
+    """
     lines = [w("tblBorders", rule("insideH", HAIRLINE, 4))] if lined else []
-    air = [w("tblCellMar", w("bottom", w=twips(lined), type="dxa"))] if lined else []
+    sides = {"bottom": lined, "right": gap}
+    air = [w("tblCellMar", *(w(side, w=twips(points), type="dxa") for side, points in sides.items()))]
     properties = w(
         "tblPr",
         w("tblStyle", val=styles.LAYOUT),

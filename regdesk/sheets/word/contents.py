@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from regdesk.sheets.blocks import Paper, Sheet, headings
+from regdesk.sheets.blocks import Block, Contents, KeepTogether, Paper, Sheet, headings, sheets_of
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.word import styles
 from regdesk.sheets.word.elements import give, paragraph, twips, w
@@ -23,16 +23,21 @@ class _Entry(NamedTuple):
     level: int
     text: str
     place: str
+    page: int  # 0: not known
 
 
 class Outline:
-    """The headings of a document. `pages` are those that they stand on, if known; the writer asks for each in order."""
+    """The headings of a document. `pages`, if known, are those of its titles and filled headings.
+
+    Word counts pages again only when it is asked to; until then the entries have those of the PDF, which is set alike.
+    """
 
     def __init__(self, document: Sheet | Paper, pages: Sequence[int] = ()) -> None:
         found = [(level, spoken(text)) for level, text in headings(document, _DEEPEST)]
-        told = [entry for entry in found if entry[1]]
-        self._entries = [_Entry(level, text, _place(number)) for number, (level, text) in enumerate(told, 1)]
-        self._pages = dict(zip((entry.place for entry in self._entries), pages, strict=False))
+        drawn = [(level, text) for level, text in found if level == 1 or text]
+        known = pages or [0] * len(drawn)
+        told = ((level, text, page) for (level, text), page in zip(drawn, known, strict=True) if text)
+        self._entries = [_Entry(level, text, _place(at), page) for at, (level, text, page) in enumerate(told, 1)]
         self._numbers = count(1)
 
     def heading(self, made: Element) -> Element:
@@ -53,12 +58,21 @@ class Outline:
         return w("sdt", w("sdtPr", kind), w("sdtContent", *made))
 
     def _entry(self, entry: _Entry, typist: Typist, width: float) -> Element:
-        page = self._pages.get(entry.place)
-        shown = computed(f"PAGEREF {entry.place} \\h", str(page) if page else "")
-        link = w("hyperlink", typist.run(entry.text), w("r", w("tab")), shown, anchor=entry.place, history=1)
+        shown = computed(f"PAGEREF {entry.place} \\h", str(entry.page or ""))
+        leader = w("r", w("rPr", w("rStyle", val=styles.QUIET_TEXT), w("b", val=0)), w("tab"))
+        link = w("hyperlink", typist.run(entry.text), leader, shown, anchor=entry.place, history=1)
         made = paragraph(styles.CONTENTS[entry.level], link)
         return give(made, w("tabs", w("tab", val="right", leader="dot", pos=twips(width))))
 
 
 def _place(number: int) -> str:
     return f"_Toc{number:06d}"
+
+
+def has_contents(document: Sheet | Paper) -> bool:
+    """Whether a table of contents is asked for."""
+    return any(map(_has_contents, (block for sheet in sheets_of(document) for block in sheet.blocks)))
+
+
+def _has_contents(block: Block) -> bool:
+    return isinstance(block, Contents) or (isinstance(block, KeepTogether) and any(map(_has_contents, block.blocks)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from regdesk.sheets.blocks import ListItem
 from regdesk.sheets.characters import spoken
+from regdesk.sheets.pdf.fonts import width_of
 from regdesk.sheets.word import styles
 from regdesk.sheets.word.elements import give, hexadecimal, twips, w
 from regdesk.sheets.word.numbering import BULLETS, Numbering, counting
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DEEPEST: Final = 8  # of Word's levels, from 0
-_LETTER: Final = 5.8  # points that a letter of a label takes, about
 _GAP: Final = 6.0  # points from a label to its text
 
 
@@ -59,8 +59,9 @@ class ListWriter:
 
     def _hang(self, labels: Sequence[str]) -> float:
         """The room that the widest label of a list needs, at most a sixth of the text's width."""
-        widest = max(map(len, labels), default=0)
-        return min(max(styles.LIST_HANG, widest * _LETTER + _GAP if widest else 0.0), self.width / 6)
+        look = styles.LOOKS[styles.NUMBERS[0]]
+        widths = [width_of(label, look.weight, look.size) + _GAP for label in labels if label]
+        return min(max(styles.LIST_HANG, *widths, 0.0), self.width / 6)
 
 
 def _in_list(level: int, number: int) -> Element:

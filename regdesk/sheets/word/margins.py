@@ -14,9 +14,10 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from regdesk.sheets.blocks import Foot, Head, Orientation
+from regdesk.sheets.blocks import Foot, Head, Orientation, Sheet
 from regdesk.sheets.captions import foot_texts, page_label
 from regdesk.sheets.characters import spoken
+from regdesk.sheets.pdf.fonts import width_of
 from regdesk.sheets.pdf.geometry import Geometry
 from regdesk.sheets.pdf.styles import MARGINAL
 from regdesk.sheets.theme import HAIRLINE
@@ -35,12 +36,10 @@ _PAGES: Final = "\ue001"
 _LABEL_PART: Final = re.compile(f"([{_PAGE}{_PAGES}])")
 _FIELDS: Final = {_PAGE: "PAGE", _PAGES: "NUMPAGES"}
 
-_RAISED: Final = 14.0  # points that the head's line stands above the text of the first page
+_RAISED: Final = 14.0  # points that the page count stands above the head of the first page
 _AIR: Final = 5.0  # points between a text and its rule
-_LETTER: Final = 4.7  # points that a letter takes in a margin, about
 _LABEL_SHARE: Final = 0.24  # of the text's width, kept free for the page count
 _PLAN_SHARE: Final = 0.72
-_HEAD_AFTER: Final = 16.0  # points from the rule of the running head to the text
 _KINDS: Final = {
     "header": ("hdr", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
     "footer": ("ftr", CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
@@ -54,11 +53,11 @@ class Margins:
         self._part, self._package = part, package
         self._relations: dict[bytes, str] = {}
 
-    def section(self, head: Head, foot: Foot, page: Geometry, orientation: Orientation, typist: Typist) -> Element:
+    def section(self, sheet: Sheet, page: Geometry, typist: Typist) -> Element:
         """The properties of the pages that a sheet stands on."""
-        first = give(paragraph(styles.HEADER, *_page_label(typist)), w("jc", val="right"))
-        later = _running_head(head, page, typist)
-        feet = list(_feet(foot, page, typist))
+        first = _first_head(sheet, page, typist)
+        later = _running_head(sheet.head, page, typist)
+        feet = list(_feet(sheet.foot, page, typist))
         return w(
             "sectPr",
             self._reference("header", "first", first),
@@ -66,7 +65,7 @@ class Margins:
             self._reference("footer", "first", *feet),
             self._reference("footer", "default", *feet),
             w("type", val="nextPage"),
-            _size(page, orientation),
+            _size(page, sheet.orientation),
             _measures(page, len(feet)),
             w("titlePg"),
         )
@@ -89,21 +88,31 @@ class Margins:
         return self._relations[written]
 
 
-def _page_label(typist: Typist, before: str = "") -> Iterator[Element]:
-    for part in _LABEL_PART.split(before + page_label(_PAGE, _PAGES)):
+def _page_label(typist: Typist, appendix: str) -> Iterator[Element]:
+    label = ", ".join(filter(None, (appendix, page_label(_PAGE, _PAGES))))
+    for part in _LABEL_PART.split(label):
         if part in _FIELDS:
             yield computed(_FIELDS[part], "1")
         elif part:
             yield typist.run(part)
 
 
+def _first_head(sheet: Sheet, page: Geometry, typist: Typist) -> Element:
+    """The page count above the head of the sheet, or where other pages have it, above a chapter."""
+    if not sheet.is_chapter:
+        return give(paragraph(styles.HEADER, *_page_label(typist, "")), w("jc", val="right"))
+    made = paragraph(styles.HEADER, *_page_label(typist, spoken(sheet.head.appendix)))
+    after = page.top - page.later_top - MARGINAL.leading
+    return give(made, w("spacing", before=twips(_RAISED), after=twips(after)), w("jc", val="right"))
+
+
 def _running_head(head: Head, page: Geometry, typist: Typist) -> Element:
     title = _one_line(head.title, page.width * (1 - _LABEL_SHARE))
-    appendix = spoken(head.appendix)
-    label = _page_label(typist, f"{appendix}, " if appendix else "")
+    label = _page_label(typist, spoken(head.appendix))
     made = paragraph(styles.HEADER, typist.run(title), w("r", w("tab")), *label)
     line = w("pBdr", rule("bottom", HAIRLINE, 4, round(_AIR)))
-    return give(made, line, _right_tab(page), w("spacing", after=twips(_HEAD_AFTER)))
+    after = page.top - page.later_top - MARGINAL.leading - _AIR
+    return give(made, line, _right_tab(page), w("spacing", before=twips(_RAISED), after=twips(after)))
 
 
 def _feet(foot: Foot, page: Geometry, typist: Typist) -> Iterator[Element]:
@@ -145,5 +154,6 @@ def _measures(page: Geometry, lines_of_foot: int) -> Element:
 
 def _one_line(text: str, room: float) -> str:
     """`text` in about one line, with an ellipsis for what there is no room for."""
-    told, letters = spoken(text), int(room / _LETTER)
-    return told if len(told) <= letters else told[: letters - 1].rstrip() + "…"
+    told = spoken(text)
+    width = width_of(told, MARGINAL.weight, MARGINAL.size)
+    return told if width <= room else told[: int(len(told) * room / width) - 1].rstrip() + "…"

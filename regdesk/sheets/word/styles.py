@@ -43,6 +43,7 @@ FACT_LABEL: Final = "SheetFactLabel"
 FACT_VALUE: Final = "SheetFactValue"
 FIELD_LABEL: Final = "SheetFieldLabel"
 FIELD: Final = "SheetField"
+TABLE_FIELD: Final = "SheetTableField"
 TICK: Final = "SheetTick"
 SIGNATURE: Final = "Signature"
 SEAM: Final = "SheetSeam"  # between what Word would take for one table
@@ -59,10 +60,12 @@ STATUSES: Final = {tone: f"SheetStatus{tone.capitalize()}" for tone in Tone}
 TABLE: Final = "SheetTable"
 LAYOUT: Final = "SheetLayout"
 
-CELL_MARGIN: Final = 4.0  # points above and below the texts of a table
+CELL_MARGIN: Final = 3.75  # points above and below the texts of a table; with the line between rows as in the PDF
 COLUMN_GAP: Final = 11.0
 LIST_HANG: Final = 13.0  # points from a bullet to its text
-TICK_HANG: Final = 18.0  # points from a box to its words
+CONTENTS_INDENT: Final = 14.0  # points of a level
+FIELD_INSET: Final = 3.0  # points from the edge of a field to what is written in it
+TICK_HANG: Final = 19.0  # points from a box to its words
 
 _NUMBER: Final = replace(scale.TABLE_CELL, align=Align.RIGHT)
 _NUMBER_HEADER: Final = replace(scale.TABLE_HEADER, align=Align.RIGHT)
@@ -70,12 +73,11 @@ _NUMBER_HEADER: Final = replace(scale.TABLE_HEADER, align=Align.RIGHT)
 LOOKS: Final[dict[str, TextStyle]] = {
     TITLE: replace(scale.TITLE, before=13.0),  # below the lower edge of the facts
     SUBTITLE: scale.SUBTITLE,
-    HEADINGS[1]: replace(scale.TITLE, before=0.0),
+    HEADINGS[1]: replace(scale.CHAPTER, before=0.0),
     **{HEADINGS[level]: look for level, look in scale.HEADINGS.items()},
     **{style: scale.PARAGRAPHS[role] for role, style in PARAGRAPHS.items()},
     **dict.fromkeys((*BULLETS, *NUMBERS), scale.LIST_ITEM),
-    CONTENTS[1]: TextStyle(weight=scale.HEADINGS[4].weight, before=8, after=2),
-    **{CONTENTS[level]: TextStyle(after=2) for level in range(2, 7)},
+    **{style: scale.CONTENTS[min(level, scale.DEEPEST_ENTRY)] for level, style in CONTENTS.items()},
     PICTURE: TextStyle(before=6, after=6),
     CAPTION: scale.NOTE,
     TABLE_TEXT: scale.TABLE_CELL,
@@ -90,10 +92,11 @@ LOOKS: Final[dict[str, TextStyle]] = {
     HEAD_APPENDIX: scale.HEAD_APPENDIX,
     FACT_LABEL: replace(scale.FACT_LABEL, before=7.0),
     FACT_VALUE: scale.FACT_VALUE,
-    FIELD_LABEL: TextStyle(size=10, leading=13, before=9, after=2),
-    FIELD: TextStyle(before=2, after=7),
-    TICK: TextStyle(before=2, after=5),
-    SIGNATURE: TextStyle(size=10, leading=13, before=40, after=4),
+    FIELD_LABEL: replace(scale.FIELD_LABEL, after=5),
+    FIELD: TextStyle(leading=20, after=9),
+    TABLE_FIELD: replace(scale.TABLE_CELL, leading=17, before=2, after=2),
+    TICK: scale.TICK_LABEL,
+    SIGNATURE: replace(scale.SIGNATURE, before=43, after=8),
     SEAM: TextStyle(size=1, leading=1),
     HEADER: scale.MARGINAL,
     FOOTER: scale.MARGINAL,

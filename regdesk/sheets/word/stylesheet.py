@@ -10,7 +10,7 @@ from regdesk.i18n import _
 from regdesk.sheets.blocks import ParagraphRole, Tone
 from regdesk.sheets.pdf.fonts import Weight
 from regdesk.sheets.pdf.styles import Align, TextStyle
-from regdesk.sheets.theme import ACCENT, HAIRLINE, INK, QUIET, TONES
+from regdesk.sheets.theme import ACCENT, FIELD_EDGE, HAIRLINE, INK, QUIET, TONES
 from regdesk.sheets.word import styles
 from regdesk.sheets.word.elements import hexadecimal, rule, twips, w
 
@@ -33,7 +33,8 @@ class _Style:
     below: str = ""
     level: int = 0  # in the navigation pane; 0 is not there
     keeps: bool = False  # with the paragraph below it
-    rule: str = ""  # the side that has a thin line
+    lined: bool = False  # above
+    boxed: bool = False
     indent: float = 0.0
     priority: int = _UNOFFERED  # place in the gallery of styles, if it has one
 
@@ -61,7 +62,7 @@ def _paragraph_styles() -> dict[str, _Style]:
         for level, style in styles.HEADINGS.items()
     }
     contents = {
-        style: _Style(f"toc {level}", indent=(level - 1) * styles.LIST_HANG, priority=39)
+        style: _Style(f"toc {level}", indent=(level - 1) * styles.CONTENTS_INDENT, priority=39)
         for level, style in styles.CONTENTS.items()
     }
     lists = {
@@ -94,9 +95,10 @@ def _paragraph_styles() -> dict[str, _Style]:
         styles.FACT_LABEL: _Style(_("Uppgift"), styles.FACT_VALUE, keeps=True),
         styles.FACT_VALUE: _Style(_("Uppgiftens värde")),
         styles.FIELD_LABEL: _Style(_("Fältets namn"), styles.FIELD, keeps=True),
-        styles.FIELD: _Style(_("Fält"), rule="bottom"),
+        styles.FIELD: _Style(_("Fält"), boxed=True),
+        styles.TABLE_FIELD: _Style(_("Fält i tabell"), boxed=True),
         styles.TICK: _Style(_("Kryssruta"), indent=styles.TICK_HANG),
-        styles.SIGNATURE: _Style("Signature", rule="top"),
+        styles.SIGNATURE: _Style("Signature", lined=True),
         styles.SEAM: _Style(_("Avstånd"), keeps=True),
         styles.HEADER: _Style("header"),
         styles.FOOTER: _Style("footer"),
@@ -145,15 +147,20 @@ def _paragraph_style(style: str, made: _Style) -> Element:
 
 
 def _paragraph_properties(style: str, made: _Style, look: TextStyle) -> Iterator[Element]:
+    inset = round(styles.FIELD_INSET)
     if made.keeps:
         yield w("keepNext")
     if made.level:
         yield w("keepLines")
     if style in styles.BULLETS:
         yield w("numPr", w("ilvl", val=styles.BULLETS.index(style)), w("numId", val=1))
-    if made.rule:
-        yield w("pBdr", rule(made.rule, QUIET, 4, 3))
+    if made.lined:
+        yield w("pBdr", rule("top", INK, 5, 3))
+    if made.boxed:
+        yield w("pBdr", *(rule(side, FIELD_EDGE, 5, inset) for side in ("top", "left", "bottom", "right")))
     yield _spacing(look)
+    if made.boxed:
+        yield w("ind", left=twips(inset + 0.5), right=twips(inset + 0.5))  # the box is as wide as the text
     if made.indent:
         hanging = {"hanging": twips(made.indent)} if style == styles.TICK else {}
         yield w("ind", left=twips(made.indent), **hanging)
@@ -185,9 +192,8 @@ def _character_styles() -> Iterator[Element]:
     yield _character_style(styles.PLACEHOLDER, "Placeholder Text", _colour(QUIET))
     for tone, name in _tone_names().items():
         tint = hexadecimal(TONES[tone].tint)
-        edge = w("bdr", val="single", sz=8, space=0, color=tint)  # the tint reaches past the letters
         shade = w("shd", val="clear", color="auto", fill=tint)
-        yield _character_style(styles.STATUSES[tone], name, w("b"), w("bCs"), _colour(TONES[tone].text), edge, shade)
+        yield _character_style(styles.STATUSES[tone], name, w("b"), w("bCs"), _colour(TONES[tone].text), shade)
 
 
 def _tone_names() -> dict[Tone, str]:

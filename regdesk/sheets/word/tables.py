@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from regdesk.sheets.alignment import numeric_columns
-from regdesk.sheets.blocks import Cell, FieldCell, FigureCell, Row, StatusCell, Table, words
+from regdesk.sheets.blocks import Cell, FieldCell, FieldKind, FigureCell, Row, StatusCell, Table, words
 from regdesk.sheets.characters import printable, spoken
 from regdesk.sheets.pdf.styles import TABLE_CELL
 from regdesk.sheets.word import styles
@@ -98,9 +98,9 @@ class TableWriter:
                 shown = self.pictures.drawing(cell.drawing, cell.alt, lambda size: _fitted(size, width))
                 return self.typist.paragraph(style, "", shown)
             case FieldCell():
-                return self.typist.paragraph(
-                    style, "", self.controls.control(cell.name, cell.tip, cell.kind, cell.lines)
-                )
+                control = self.controls.control(cell.name, cell.tip, cell.kind, cell.lines)
+                own = style if cell.kind is FieldKind.TICK else styles.TABLE_FIELD
+                return self.typist.paragraph(own, "", control)
             case _:
                 return self.typist.paragraph(style, cell)
 

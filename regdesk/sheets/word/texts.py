@@ -64,10 +64,10 @@ class Typist:
         return made
 
     def _status(self, status: StatusCell) -> Iterator[Element]:
-        """Symbol and word on their tint, and the note below."""
+        """Symbol and word on their tint, which reaches past them, and the note below."""
         verdict = (2 * NO_BREAK_SPACE).join(filter(None, (status.symbol.strip(), status.word.strip())))
         if printable(verdict):
-            yield self.run(verdict, w("rStyle", val=styles.STATUSES[status.tone]))
+            yield self.run(f"{NO_BREAK_SPACE}{verdict}{NO_BREAK_SPACE}", w("rStyle", val=styles.STATUSES[status.tone]))
         if printable(status.note).strip():
             yield w("r", w("br"))
             yield self.run(status.note)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from regdesk.sheets.blocks import Paper, Sheet, sheets_of
 from regdesk.sheets.pdf.geometry import geometry
+from regdesk.sheets.pdf.writer import make_pdf
 from regdesk.sheets.replace import write_whole
 from regdesk.sheets.word.body import Body
-from regdesk.sheets.word.contents import Outline
+from regdesk.sheets.word.contents import Outline, has_contents
 from regdesk.sheets.word.elements import give
 from regdesk.sheets.word.fields import Controls
 from regdesk.sheets.word.lists import ListWriter
@@ -43,7 +44,7 @@ class _Writer:
         self._title = document.title if isinstance(document, Paper) and document.title else self._first.head.title
         self._file = File(self._first.language)
         self._margins = Margins(self._file.document, self._file.package)
-        self._outline = Outline(document)
+        self._outline = Outline(document, make_pdf(document).heading_pages if has_contents(document) else ())
         self._pictures, self._controls = Pictures(self._file.document), Controls()
         self._numbering = Numbering()
 
@@ -74,8 +75,7 @@ class _Writer:
         return body.elements(sheet)
 
     def _section(self, sheet: Sheet) -> Element:
-        page = geometry(sheet.orientation)
-        return self._margins.section(sheet.head, self._first.foot, page, sheet.orientation, self._typist(sheet))
+        return self._margins.section(sheet, geometry(sheet.orientation), self._typist(sheet))
 
     def _typist(self, sheet: Sheet) -> Typist:
         return Typist(links=self._file, language=sheet.language if sheet.language != self._first.language else "")

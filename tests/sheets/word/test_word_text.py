@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from docx.oxml.ns import qn
 
 from regdesk.sheets.blocks import (
     BulletList,
     Contents,
     Heading,
+    KeepTogether,
     ListItem,
     PageBreak,
     Paper,
@@ -84,6 +86,18 @@ def test_contents_point_at_headings() -> None:
     instructions = [value(field, "w:instr") for field in found(document, "w:fldSimple")]
     assert instructions == [f" PAGEREF {place} \\h " for place in links]
     assert "".join(each.text or "" for each in found(document, "w:instrText")) == ' TOC \\o "1-2" \\h \\z \\u '
+
+
+def test_contents_hold_the_pages_of_the_pdf_until_word_counts_them_again() -> None:
+    blocks = (KeepTogether(blocks=(Contents(depth=3),)), Heading(text=" "), Heading(text="Ett"), PageBreak())
+    document = opened(make_docx(sheet_of(*blocks, Heading(text="Två"))))
+    shown = [text.text for field in found(document, "w:fldSimple") for text in field.iter(qn("w:t"))]
+    assert shown == ["1", "1", "2"]
+
+
+def test_chapter_begins_with_its_appendix_and_page_alone() -> None:
+    sections = opened(make_docx(paper())).sections
+    assert [section.first_page_header.paragraphs[0].text for section in sections] == ["sida ()", "Bilaga 1, sida ()"]
 
 
 def test_labels_are_counted_by_word_where_it_can_and_printed_where_not() -> None:
