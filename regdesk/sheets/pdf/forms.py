@@ -80,12 +80,12 @@ def _appearance() -> str:
 def _unique_names(fields: Sequence[FieldCell]) -> Iterator[str]:
     """Names without full stops, which divide the names of fields; a number after each that was there before."""
     taken: set[str] = set()
+    numbers: dict[str, int] = {}
     for field in fields:
         base = name = within_limit(spoken(field.name).replace(".", "_")) or _NO_NAME
-        number = 1
         while name in taken:
-            number += 1
-            name = f"{base} ({number})"
+            numbers[base] = numbers.get(base, 1) + 1
+            name = f"{base} ({numbers[base]})"
         taken.add(name)
         yield name
 
