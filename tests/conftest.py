@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from regdesk.i18n import SOURCE_LANGUAGE, set_language
+from regdesk.ui.garbage import collect_due
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+gc.disable()
 
 # No test here fails for being slow on a busy machine.
 settings.register_profile("regdesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("regdesk")
 
 SHARED_DOCUMENTS = Path(__file__).resolve().parents[2] / "shared" / "documents"
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Garbage goes between tests, in this thread: never while Qt is at work, nor in one of a test runner's threads."""
+    try:
+        return (yield)
+    finally:
+        collect_due()
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from regdesk import __version__
 from regdesk.i18n import current_language, set_language
 from regdesk.paths import data_folder
+from regdesk.ui.garbage import Garbage
 from regdesk.ui.page import PageSpec
 from regdesk.ui.pages import PAGES
 from regdesk.ui.settings import Settings
@@ -37,7 +38,10 @@ def run(path: Path | None = None, pages: Sequence[PageSpec] = PAGES) -> int:
 
 
 def make_app(arguments: Sequence[str]) -> QApplication:
-    """The application with its names and icon; sizes are those the screen asks for, never rounded."""
+    """The application with its names and icon, and what collects its garbage.
+
+    Sizes are those the screen asks for, never rounded.
+    """
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(list(arguments))
     app.setApplicationName(APP)
@@ -45,6 +49,7 @@ def make_app(arguments: Sequence[str]) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APP.lower())
     app.setWindowIcon(app_icon())
+    Garbage(app)
     return app
 
 

@@ -6,7 +6,6 @@ thread that opened it.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from threading import Event
 from typing import Final, Generic, TypeVar
@@ -86,8 +85,7 @@ class Job(QObject, Generic[T]):
 class Worker(QObject):
     """Runs jobs one at a time and in order, so that two of them never write the same file.
 
-    While there are jobs Python collects no cyclic garbage: it would do so in the job's thread too, and a widget that
-    is let go of anywhere but in the window's thread takes the program down with it.
+    No cyclic garbage is collected in a job's thread, where a widget must never be let go of: see Garbage.
     """
 
     started = Signal(Job)
@@ -109,7 +107,6 @@ class Worker(QObject):
     ) -> Job[T]:
         """Start `work`; `done` gets its result, `failed` what it raised; a cancelled job calls neither."""
         job = Job(title, work, done, failed or self._failed)
-        gc.disable()
         self._jobs.append(job)  # type: ignore[arg-type]
         job.ended.connect(lambda: self._forget(job))  # type: ignore[arg-type]
         self.started.emit(job)
@@ -126,12 +123,9 @@ class Worker(QObject):
             job.cancel()
         self._pool.clear()
         self._pool.waitForDone(CLOSE_WAIT_MS)
-        gc.enable()
 
     def _forget(self, job: Job[object]) -> None:
         self._jobs.remove(job)
-        if not self._jobs:
-            gc.enable()
         self.ended.emit(job)
 
 

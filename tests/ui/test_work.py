@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
 
@@ -123,12 +122,3 @@ def test_closing_cancels(worker: Worker, failures: list[Exception]) -> None:
     begun.wait(5)
     worker.close()
     assert failures == []
-
-
-def test_no_garbage_is_collected_beside_the_window(worker: Worker, qtbot: QtBot) -> None:
-    seen: list[bool] = []
-    worker.run("Läser", lambda _progress: gc.isenabled(), seen.append)
-    assert not gc.isenabled()
-    qtbot.waitUntil(lambda: bool(seen))
-    assert seen == [False]
-    assert gc.isenabled()
