@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,10 +49,20 @@ class _Line:
 
 
 class BudgetSheet:
-    """Amounts are shown in the unit that each is written in; counted in one only while `in_one_unit` is asked for."""
+    """Amounts are shown in the unit that each is written in; counted in one only while `in_one_unit` is asked for.
 
-    def __init__(self, session: Session, *, in_one_unit: bool = False) -> None:
-        self._session = session
+    What is `withheld`, by its id, is neither shown nor added. Without `marks` an amount has no sign of its note.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        in_one_unit: bool = False,
+        withheld: Callable[[str], bool] = lambda _id: False,
+        marks: bool = True,
+    ) -> None:
+        self._session, self._withheld, self._marks = session, withheld, marks
         self._across = columns_of(session)
         self._filter = ""
         self.in_one_unit = in_one_unit
@@ -147,7 +157,7 @@ class BudgetSheet:
         return [
             self._line(line, frames.get(line.id, []), unit)
             for line in self._session.all(BudgetLine)
-            if self._filter in line.name.casefold()
+            if self._filter in line.name.casefold() and not self._withheld(line.id)
         ]
 
     def _line(self, line: BudgetLine, frames: Iterable[BudgetFrame], unit: str) -> _Line:
@@ -159,7 +169,11 @@ class BudgetSheet:
                 column: in_unit(money_of(frame), unit) if self.in_one_unit else money_of(frame)
                 for column, frame in by_column.items()
             },
-            notes={column: one_line(frame.note) for column, frame in by_column.items() if frame.note.strip()},
+            notes={
+                column: one_line(frame.note)
+                for column, frame in by_column.items()
+                if self._marks and frame.note.strip()
+            },
         )
 
     def _cells(self, line: _Line, unit: str) -> Iterator[Cell]:
