@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Final
@@ -19,6 +19,9 @@ from regdesk.services.meetings import open_meeting_of
 from regdesk.services.session import Session, name_of
 
 _NEWEST: Final = "version DESC, id DESC"
+
+Withheld = Callable[[str], bool]
+"""Whether what has that id is left out."""
 
 
 # The matrix
@@ -155,13 +158,24 @@ class Placing:
     elsewhere: list[str] = field(default_factory=list)
 
 
-def placing(session: Session, stage: RiskStage, matrix_id: str | None) -> Placing:
-    """Where every risk that is not closed stands at a stage."""
-    scores: dict[str, list[RiskScore]] = {}
+def scores_by_risk(session: Session, withheld: Withheld = lambda _id: False) -> dict[str, list[RiskScore]]:
+    """Every score by its risk, newest first, without those that are withheld."""
+    found: dict[str, list[RiskScore]] = {}
     for score in session.all(RiskScore, "scored_on DESC, id DESC"):
-        scores.setdefault(score.risk_id, []).append(score)
+        if not withheld(score.id):
+            found.setdefault(score.risk_id, []).append(score)
+    return found
+
+
+def placing(
+    session: Session, stage: RiskStage, matrix_id: str | None, withheld: Withheld = lambda _id: False
+) -> Placing:
+    """Where every risk that is not closed stands at a stage; risks and scores that are withheld stand nowhere."""
+    scores = scores_by_risk(session, withheld)
     made = Placing()
     for risk in session.repository.select(Risk, "WHERE status <> 'closed' ORDER BY position, id"):
+        if withheld(risk.id):
+            continue
         held = score_at(scores.get(risk.id, ()), stage)
         if held is None:
             made.unscored.append(risk.id)

@@ -9,7 +9,7 @@ from regdesk.domain.codes import RiskStage
 from regdesk.domain.risk_matrices import FOUR
 from regdesk.domain.risk_matrix import Matrix, ScaleStep, read_matrix
 from regdesk.i18n import _, ngettext
-from regdesk.services.risks import Placing, matrices, matrix_in_force, placing
+from regdesk.services.risks import Placing, Withheld, matrices, matrix_in_force, placing
 from regdesk.services.session import Session
 from regdesk.viewmodels.fields import Choice
 from regdesk.viewmodels.risk_values import level_cell, value_cell
@@ -62,7 +62,9 @@ class HeatMap:
         return self.cells[len(self.rows) - likelihood][impact - 1]
 
 
-def heat_map(session: Session, stage: RiskStage, matrix_id: str = "") -> HeatMap:
+def heat_map(
+    session: Session, stage: RiskStage, matrix_id: str = "", withheld: Withheld = lambda _id: False
+) -> HeatMap:
     """Where the risks stand at a stage, in one version of the matrix or else the one in force.
 
     Raises Problem(MATRIX_UNREADABLE).
@@ -70,7 +72,7 @@ def heat_map(session: Session, stage: RiskStage, matrix_id: str = "") -> HeatMap
     versions = matrices(session)
     chosen = next((each for each in versions if each.id == matrix_id), next(iter(versions), None))
     matrix = read_matrix(chosen.definition) if chosen else matrix_in_force(session)
-    return picture(matrix, placing(session, stage, chosen.id if chosen else None))
+    return picture(matrix, placing(session, stage, chosen.id if chosen else None, withheld))
 
 
 def empty_map() -> HeatMap:

@@ -13,7 +13,7 @@ from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.domain.risk_matrices import FIVE, MATRICES
 from regdesk.domain.risk_matrix import Matrix
 from regdesk.services.actions import Action
-from regdesk.services.risks import keep_matrix, matrices, score_risk
+from regdesk.services.risks import keep_matrix, matrices, score_risk, scores_of
 from regdesk.services.session import Session
 from regdesk.viewmodels.heat_map import as_text, beside_words, heat_map, picture, spoken, version_choices
 from regdesk.viewmodels.risk_list import risk_list
@@ -93,3 +93,11 @@ def test_a_matrix_that_cannot_be_read_is_a_problem(session: Session) -> None:
     with pytest.raises(Problem) as raised:
         heat_map(session, CURRENT)
     assert raised.value.kind is ProblemKind.MATRIX_UNREADABLE
+
+
+def test_what_is_withheld_stands_nowhere_on_the_map(session: Session, risk: Risk) -> None:
+    (score,) = scores_of(session, risk.id)
+    without_risk = heat_map(session, CURRENT, withheld=lambda record_id: record_id == risk.id)
+    without_score = heat_map(session, CURRENT, withheld=lambda record_id: record_id == score.id)
+    assert (without_risk.cell_at((3, 4)).risks, len(without_risk.placed.unscored)) == ((), 1)
+    assert (without_score.cell_at((3, 4)).risks, len(without_score.placed.unscored)) == ((), 2)
