@@ -45,10 +45,10 @@ _WHOLE: Final = 100.0
 _ONE: Final = "one"
 
 _OUTCOME: Final = tick("outcome", mark("&Utfall, prognos och skillnad"))
-_NOTES: Final = tick("notes", mark("A&nmärkningar till beloppen"))
+_NOTES: Final = tick("notes", mark("An&märkningar till beloppen"))
 _GOALS: Final = tick("financial-goals", mark("&Finansiella mål"))
 _UNIT: Final = choice(
-    "unit", mark("&Enhet"), {"written": mark("Som beloppen är skrivna"), _ONE: mark("Allt i samma enhet")}
+    "unit", mark("En&het"), {"written": mark("Som beloppen är skrivna"), _ONE: mark("Allt i samma enhet")}
 )
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from regdesk.domain.problems import Problem, ProblemKind
-from regdesk.sheets import activities, assignments, budget, duties, follow_up, indicators
+from regdesk.sheets import activities, assignments, budget, duties, follow_up, indicators, risks
 from regdesk.sheets.kind import SheetKind
 from regdesk.sheets.meeting_set import Parts, meeting_set_kind
 from regdesk.sheets.report import report_kind
@@ -36,6 +36,7 @@ SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
             duties.KIND,
             assignments.KIND,
             activities.KIND,
+            risks.KIND,
             budget.KIND,
             meeting_set_kind(_MEETING_SET),
         )

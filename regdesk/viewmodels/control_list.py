@@ -104,14 +104,18 @@ class ControlList:
 
     def _row(self, line: _Line) -> Row:
         control = line.control
-        often = one_line(control.frequency) or (recurrence_words(control.recurrence) if control.recurrence else "")
         cells = (
             Cell(text=one_line(control.text)),
             due_cell(line.due, self._today),
             result_cell(line.last),
-            Cell(text=often),
+            Cell(text=often_words(control)),
         )
         return Row(id=control.id, cells=cells, position=())
+
+
+def often_words(control: Control) -> str:
+    """The plan's own word for how often, or else what the rule says."""
+    return one_line(control.frequency) or (recurrence_words(control.recurrence) if control.recurrence else "")
 
 
 def due_cell(due: date | None, today: date) -> Cell:

@@ -33,10 +33,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapCell:
-    """A cell: what it says of a risk, and which risks stand there. `acts` where something has to be done."""
+    """A cell: what it says of a risk, and which risks stand there. `acts` where something has to be done.
+
+    `level` is the place of its level in the legend.
+    """
 
     place: Place
     cell: Cell
+    level: int
     acts: bool
     risks: tuple[str, ...] = ()
 
@@ -105,6 +109,7 @@ def _cell(matrix: Matrix, place: Place, placed: Placing) -> MapCell:
     return MapCell(
         place=place,
         cell=value_cell(matrix, *place),
+        level=matrix.cells[place[0] - 1][place[1] - 1],
         acts=matrix.needs_action(*place),
         risks=tuple(placed.cells.get(place, ())),
     )
