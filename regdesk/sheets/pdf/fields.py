@@ -88,11 +88,14 @@ def signature_rows(roles: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 class SignatureFlowable(ColumnsFlowable):
-    """Lines to sign on, side by side in `across` columns, each above the words for who signs, if any."""
+    """Lines to sign on, side by side in `across` columns, each above the words for who signs, if any.
+
+    A single line is half as wide as the text.
+    """
 
     def __init__(self, texts: Sequence[BoundText | None], *, across: int) -> None:
         stacks = [[text] if text is not None else [] for text in texts]
-        super().__init__(stacks, [1.0] * across, gap=_SIGNATURE_GAP, before=6, after=8)
+        super().__init__(stacks, [1.0] * max(across, 2), gap=_SIGNATURE_GAP, before=6, after=8)
 
     def height_in(self, width: float) -> float:
         """With the room to sign."""

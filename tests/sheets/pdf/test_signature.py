@@ -39,6 +39,11 @@ def test_lines_share_the_width_of_the_text() -> None:
     assert first[1] < second[0] < second[1] < third[0]
 
 
+def test_one_who_signs_alone_has_no_line_across_the_page() -> None:
+    ((left, right, _height),) = lines("Sekreterare")
+    assert right - left < 467.7 / 2
+
+
 def test_there_is_a_line_for_somebody_without_a_role() -> None:
     assert len(lines("Ordförande", "")) == 2
     assert [text.strip() for text in structure_texts(pdf_bytes(sheet_of(Signature(roles=("", "b")))))][-4] == "b"
