@@ -71,6 +71,7 @@ class _Maker:
         self._comments = request.has(COMMENTS)
         self._charts = request.has(CHARTS)
         self._legend = request.has(LEGEND)
+        self._days = True
 
     def blocks(self, found: ActivityFollowUp) -> Iterator[Block]:
         if not found.areas:
@@ -81,6 +82,9 @@ class _Maker:
             yield _counts(found.counts)
         if self._legend:
             yield _legend(found.symbols)
+        self._days = any(_has_day(line) for area in found.areas for line in area.lines)
+        if not self._days:
+            yield Paragraph(text=_("Registret anger inte när delaktiviteterna ska vara klara."))
         for area in found.areas:
             yield from self._area(area)
         yield from _left_out(found.left_out)
@@ -98,27 +102,31 @@ class _Maker:
 
     def _table(self, area: ActivityArea) -> Block:
         bars = self._charts and any(_has_progress(line) for line in area.lines)
+        columns = (
+            *(((_("Klar senast"), 17),) if self._days else ()),
+            (_("Läge"), 18),
+            *(((_("Framdrift"), 14),) if bars else ()),
+            (_("Bedömning"), 18),
+        )
         return Table(
-            header=(
-                _("Delaktivitet"),
-                _("Klar senast"),
-                _("Läge"),
-                *((_("Framdrift"),) if bars else ()),
-                _("Bedömning"),
-            ),
+            header=(_("Delaktivitet"), *(title for title, _width in columns)),
             rows=tuple(row for line in area.lines for row in self._rows(line, area, 0, bars=bars)),
-            widths=(36, 17, 17, 14, 18) if bars else (46, 17, 19, 18),
+            widths=(102 - sum(width for _title, width in columns), *(width for _title, width in columns)),
             summary=_("Delaktiviteter under {goal}, med läge och bedömning.").format(goal=area.goal.name),
         )
+
+    def _cells(
+        self, name: tuple[Run, ...], due: Cell, state: Cell, bar: Cell | None, verdict: Cell
+    ) -> tuple[Cell, ...]:
+        """A row's cells; without the day where nothing has one, and without a bar where it is None."""
+        return (name, *((due,) if self._days else ()), state, *(() if bar is None else (bar,)), verdict)
 
     def _rows(self, line: ActivityLine, area: ActivityArea, level: int, *, bars: bool) -> Iterator[Row]:
         """A delmål or delaktivitet, what is told of it across the whole table, its milestones, and those below it."""
         verdict: Cell = status(line.assessed.cell, line.assessed.decided) if line.assessed else ""
         state: Cell = status(line.status, line.status_note) if line.status else ""
-        yield Row(
-            cells=(self._named(line, area), _due(line), state, *((_bar(line.progress),) if bars else ()), verdict),
-            level=level,
-        )
+        bar = _bar(line.progress) if bars else None
+        yield Row(cells=self._cells(self._named(line, area), _due(line), state, bar, verdict), level=level)
         told = stacked(
             labelled(_("Skäl"), line.reason) if line.reason else (),
             remarks(line.assessed, _("Kommentar")) if self._comments else (),
@@ -126,9 +134,8 @@ class _Maker:
         if told:
             yield Row(cells=(told,), level=level + 1)
         for milestone in line.milestones if self._milestones else ():
-            name = labelled(one_of("milestones"), milestone.text)
-            reached = status(milestone.state, milestone.note)
-            yield Row(cells=(name, milestone.due, reached, *(("",) if bars else ()), ""), level=level + 1)
+            name, reached = labelled(one_of("milestones"), milestone.text), status(milestone.state, milestone.note)
+            yield Row(cells=self._cells(name, milestone.due, reached, "" if bars else None, ""), level=level + 1)
         for below in line.below:
             yield from self._rows(below, area, level + 1, bars=bars)
 
@@ -171,6 +178,12 @@ def _due(line: ActivityLine) -> Cell:
     if line.due.symbol:
         return status(line.due, line.due_note)
     return "\n".join(filter(None, (line.due.text, line.due_note)))
+
+
+def _has_day(line: ActivityLine) -> bool:
+    """Whether a delaktivitet, or a milestone of it, has any day."""
+    own = bool(line.due or line.due_note) or any(milestone.due for milestone in line.milestones)
+    return own or any(map(_has_day, line.below))
 
 
 def _has_progress(line: ActivityLine) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from regdesk.i18n import _, mark
 from regdesk.sheets.blocks import (
@@ -47,9 +47,9 @@ def _blocks(found: AssignmentFollowUp) -> Iterator[Block]:
     yield Paragraph(text=found.told, role=ParagraphRole.LEAD)
     if found.counts:
         yield _counts(found.counts)
-    yield from _part(found.open, (_("Ålder"), _("Klart senast")))
+    yield from _part(found.open, is_open=True)
     for part in found.over:
-        yield from _part(part, ())
+        yield from _part(part, is_open=False)
 
 
 def _counts(counts: tuple[AssignmentCount, ...]) -> Block:
@@ -61,40 +61,50 @@ def _counts(counts: tuple[AssignmentCount, ...]) -> Block:
     )
 
 
-def _part(part: AssignmentPart, days: tuple[str, ...]) -> Iterator[Block]:
-    """The uppdrag of a part; those that are over have no `days` that anything shall be done by."""
+def _part(part: AssignmentPart, *, is_open: bool) -> Iterator[Block]:
+    """The uppdrag of a part. What the register says of none of them has no column, and is said once."""
     yield Heading(text=part.title)
     if not part.groups:
         yield Paragraph(text=part.nothing)
         return
+    columns = [column for column in _COLUMNS if column.is_wanted(part, is_open)]
+    if is_open and not (part.has_origins and part.has_days):
+        yield Paragraph(text=_unknown(part), role=ParagraphRole.INTRODUCTION)
     yield Table(
-        header=(_("Uppdrag"), _("Beslutat"), *days, _("Status")),
-        rows=tuple(row for group in part.groups for row in _group(group, with_days=bool(days))),
-        widths=(38, 21, 10, 16, 17) if days else (60, 21, 17),
+        header=(_("Uppdrag"), *(_(column.source_title) for column in columns), _("Status")),
+        rows=tuple(row for group in part.groups for row in _group(group, columns)),
+        widths=(_WIDTH - sum(column.width for column in columns), *(column.width for column in columns), _STATUS),
         summary=_("{part}. Det som är sagt om ett uppdrag står under det.").format(part=part.title),
     )
 
 
-def _group(group: AssignmentGroup, *, with_days: bool) -> Iterator[Row]:
+def _unknown(part: AssignmentPart) -> str:
+    if part.has_origins:
+        return _("Registret anger inte när de ska vara klara.")
+    if part.has_days:
+        return _("Registret anger inte när de är beslutade.")
+    return _("Registret anger varken när de är beslutade eller när de ska vara klara.")
+
+
+def _group(group: AssignmentGroup, columns: Sequence[_Column]) -> Iterator[Row]:
     if group.title:
         yield Row(cells=((Run(text=group.title, strong=True),),))
     for line in group.lines:
-        yield from _rows(line, 0, with_days=with_days)
+        yield from _rows(line, 0, columns)
 
 
-def _rows(line: AssignmentLine, level: int, *, with_days: bool) -> Iterator[Row]:
+def _rows(line: AssignmentLine, level: int, columns: Sequence[_Column]) -> Iterator[Row]:
     """An uppdrag, what is told of it across the whole table, and those below it."""
     if line.status is None:
         yield Row(cells=((Run(text=line.text, quiet=True),),), level=level)
         return
     nothing = "" if level else _NOTHING
-    days: tuple[Cell, ...] = (line.age or nothing, _due(line) or nothing) if with_days else ()
-    origin = "\n".join(line.origin) or nothing
-    yield Row(cells=(_named(line), origin, *days, status(line.status, line.status_note)), level=level)
+    cells = (column.cell(line) or nothing for column in columns)
+    yield Row(cells=(_named(line), *cells, status(line.status, line.status_note)), level=level)
     if line.told:
         yield Row(cells=(told(line.told),), level=level + 1)
     for below in line.below:
-        yield from _rows(below, level + 1, with_days=with_days)
+        yield from _rows(below, level + 1, columns)
 
 
 def _named(line: AssignmentLine) -> tuple[Run, ...]:
@@ -108,6 +118,26 @@ def _due(line: AssignmentLine) -> Cell:
     if line.due.symbol:
         return status(line.due, line.due_note)
     return "\n".join(filter(None, (line.due.text, line.due_note)))
+
+
+class _Column(NamedTuple):
+    """A column between an uppdrag and its status: its share of the width, what it shows, and in which parts."""
+
+    source_title: str
+    width: int
+    cell: Callable[[AssignmentLine], Cell]
+    is_wanted: Callable[[AssignmentPart, bool], bool]
+
+
+_COLUMNS: Final = (
+    _Column(mark("Beslutat"), 21, lambda line: "\n".join(line.origin), lambda part, _is_open: part.has_origins),
+    _Column(mark("Ålder"), 10, lambda line: line.age, lambda part, is_open: is_open and part.has_origins),
+    _Column(mark("Klart senast"), 16, _due, lambda part, is_open: is_open and part.has_days),
+)
+
+_WIDTH: Final = 85
+_STATUS: Final = 17
+"""The shares of the uppdrag with the columns beside it, and of its status."""
 
 
 KIND: Final = SheetKind(

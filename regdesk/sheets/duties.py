@@ -22,11 +22,10 @@ _NOTHING: Final = "–"
 
 def duties_sheet(request: SheetRequest) -> Sheet:
     """The sheet in the current language."""
-    blocks = _blocks(duty_list(request), with_state=request.has(CARRIERS))
-    return framed(request, blocks, document_type=_("Ansvarsfördelning"), title=_(_TITLE))
+    return framed(request, _blocks(duty_list(request)), document_type=_("Ansvarsfördelning"), title=_(_TITLE))
 
 
-def _blocks(found: DutyList, *, with_state: bool) -> Iterator[Block]:
+def _blocks(found: DutyList) -> Iterator[Block]:
     yield Paragraph(text=found.told, role=ParagraphRole.LEAD)
     for source in found.sources:
         yield Paragraph(text=labelled(source.label, source.text))
@@ -35,7 +34,7 @@ def _blocks(found: DutyList, *, with_state: bool) -> Iterator[Block]:
         yield BulletList.of(*found.roles)
     if found.duties:
         yield Heading(text=many_of("duties"))
-        yield _table(found.duties, with_state=with_state)
+        yield _table(found.duties, with_state=any(duty.carriers for duty in found.duties))
 
 
 def _table(duties: tuple[DutyLine, ...], *, with_state: bool) -> Block:

@@ -48,15 +48,27 @@ class _Maker:
         self._values = request.has(_VALUES)
         self._parameters = request.has(_PARAMETERS)
         self._missing = request.answer(_MISSING)
+        self._never: frozenset[str] = frozenset()
 
     def blocks(self, chapters: Sequence[IndicatorChapter]) -> Iterator[Block]:
         entries = [entry for chapter in chapters for entry in chapter.entries]
         yield Paragraph(text=_told(len(entries)), role=ParagraphRole.LEAD)
+        if self._missing == _TOGETHER and len(entries) > 1:
+            yield from self._known_of_none(entries)
         if entries and self._index:
             yield Heading(text=_("Översikt"))
             yield _overview(entries)
         for chapter in chapters:
             yield from self._chapter(chapter)
+
+    def _known_of_none(self, entries: Sequence[IndicatorEntry]) -> Iterator[Block]:
+        """What is missing of every indicator is said once."""
+        known = [entry for entry in entries if entry.facts]
+        named = [label for label in known[0].missing if all(label in entry.missing for entry in known)] if known else []
+        self._never = frozenset(named)
+        if named:
+            text = _("Registret anger inte för någon indikator: {facts}.").format(facts=", ".join(named).lower())
+            yield Paragraph(text=text)
 
     def _chapter(self, chapter: IndicatorChapter) -> Iterator[Block]:
         level = min(2 + chapter.depth, _DEEPEST)
@@ -81,7 +93,7 @@ class _Maker:
 
     def _rows(self, entry: IndicatorEntry) -> Iterator[Row]:
         shown = {_("Värden"): self._values, _("Parametrar"): self._parameters}
-        missing = [label for label in entry.missing if shown.get(label, True)]
+        missing = [label for label in entry.missing if shown.get(label, True) and label not in self._never]
         yield from map(_row, entry.facts)
         if self._values:
             yield from map(_row, entry.values)

@@ -125,7 +125,8 @@ class _Reader:
         withheld = self._shows.withholds(goal.item_id)
         if goal.work or below or withheld:
             steps = () if withheld else tuple(self._steps(goal.item_id))
-            yield ActivityArea(goal=goal, depth=depth, steps=steps, lines=tuple(self._lines(goal.work)))
+            lines = (*_own_verdict(goal), *self._lines(goal.work))
+            yield ActivityArea(goal=goal, depth=depth, steps=steps, lines=lines)
             yield from below
 
     def left_out(self, goals: Iterable[GoalPart]) -> Iterator[str]:
@@ -213,6 +214,12 @@ class _Reader:
                 state=_state(milestone, late=missed(milestone, activity, self._today)),
                 note=format_iso_date(milestone.reached_on) if milestone.reached_on else "",
             )
+
+
+def _own_verdict(goal: GoalPart) -> Iterator[ActivityLine]:
+    """What the goal itself was assessed as, where somebody did so."""
+    if goal.assessed and (goal.assessed.verdict or goal.assessed.remarks):
+        yield ActivityLine(item_id=goal.item_id, label=goal.level, text=goal.title, assessed=goal.assessed)
 
 
 def _state(milestone: Milestone, *, late: bool) -> Cell:

@@ -120,7 +120,8 @@ class _Reader:
         """What the list is of, in a sentence or two."""
         only = only_words(self._request.session, self._request.answer(ONLY))
         told = _("Läget {date}. Ett deluppdrag räknas som ett eget uppdrag.").format(date=format_iso_date(self._today))
-        return " ".join(filter(None, (told, _("Urval: {words}.").format(words=only) if only else "")))
+        reports = self._reports.told() if self._place else ""
+        return " ".join(filter(None, (told, reports, _("Urval: {words}.").format(words=only) if only else "")))
 
     def trees(self) -> list[_Tree]:
         """All that is not withheld and holds something that was asked for, in the order that was asked for."""
@@ -248,7 +249,11 @@ class _Reports:
 
     def has_none(self, assignment: Assignment) -> bool:
         """Whether reports are to be listed and nobody has made any of this."""
-        return self._answer != NONE and assignment.id not in self._all
+        return self._answer != NONE and bool(self._all) and assignment.id not in self._all
+
+    def told(self) -> str:
+        """That nothing at all was reported, which is then said once."""
+        return "" if self._answer == NONE or self._all else _("Inget uppdrag är återrapporterat.")
 
     def of(self, assignment: Assignment) -> Iterator[Fact]:
         """What was reported, and when it is next to be reported of what goes on."""

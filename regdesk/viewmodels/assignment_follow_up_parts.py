@@ -54,6 +54,21 @@ class AssignmentPart:
     nothing: str
     groups: tuple[AssignmentGroup, ...]
 
+    @property
+    def has_origins(self) -> bool:
+        """Whether anything is known of where some uppdrag was decided."""
+        return any(line.origin for line in self._walk())
+
+    @property
+    def has_days(self) -> bool:
+        """Whether any uppdrag has a day to be done by, or goes on all the time."""
+        return any(line.due for line in self._walk())
+
+    def _walk(self) -> Iterator[AssignmentLine]:
+        for group in self.groups:
+            for line in group.lines:
+                yield from line.walk()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignmentCount:

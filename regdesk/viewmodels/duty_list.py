@@ -87,18 +87,23 @@ def duty_list(request: SheetRequest) -> DutyList:
     if request.answer(SORT) == FUNCTION:
         lines = tuple(sorted(lines, key=lambda line: (not line.responsible, sort_key(line.responsible))))
     return DutyList(
-        told=_told(lines),
+        told=_told(lines, sum(not line.responsible for line in lines if not shows.withholds(line.item_id))),
         sources=tuple(_sources(request)),
         roles=tuple(shows.text(role.id, one_line(role.text)) for role in session.all(BoardRole)),
         duties=lines,
     )
 
 
-def _told(lines: tuple[DutyLine, ...]) -> str:
+def _told(lines: tuple[DutyLine, ...], unanswered: int) -> str:
+    """How many there are, and for how many nobody is said to answer."""
     if not lines:
         return _("Inga uppgifter enligt reglementet är upptagna.")
     told = ngettext("{count} uppgift enligt reglementet.", "{count} uppgifter enligt reglementet.", len(lines))
-    return told.format(count=len(lines))
+    missing = ngettext(
+        "Ansvarig funktion saknas för {count} uppgift.", "Ansvarig funktion saknas för {count} uppgifter.", unanswered
+    )
+    counted = (told.format(count=len(lines)), missing.format(count=unanswered) if unanswered else "")
+    return " ".join(filter(None, counted))
 
 
 def _sources(request: SheetRequest) -> Iterator[Fact]:

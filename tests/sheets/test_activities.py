@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from regdesk.domain.model import Meeting
+from regdesk.domain.ids import new_id
+from regdesk.domain.model import Activity, Meeting
+from regdesk.services.editing import add
 from regdesk.services.session import Session
 from regdesk.sheets.blocks import FigureCell, Table
 from regdesk.sheets.plain import plain_text
+from tests.registers import open_example
 from tests.sheets.making import assert_golden, make_sheet
 
 Shipped = Callable[[str], Session]
@@ -63,3 +67,13 @@ def test_a_meeting_that_assessed_nothing_says_so(shipped: Shipped) -> None:
     last = max(session.all(Meeting), key=lambda meeting: meeting.date)
     text = plain_text(make_sheet(session, CODE, meeting_id=last.id))
     assert "Inga bedömningar är gjorda ännu." in text
+
+
+def test_a_plan_without_days_has_no_column_for_them(tmp_path: Path) -> None:
+    session, example = open_example(tmp_path)
+    with session:
+        add(session, Activity(id=new_id(), goal_id=example.goal.id, title="Öva"))
+        sheet = make_sheet(session, CODE)
+    table = [block for block in sheet.blocks if isinstance(block, Table)][-1]
+    assert table.header == ("Delaktivitet", "Läge", "Bedömning")
+    assert "Registret anger inte när delaktiviteterna ska vara klara." in plain_text(sheet)

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from regdesk.domain.codes import DueKind
+from regdesk.domain.ids import new_id
+from regdesk.domain.model import Assignment
+from regdesk.services.editing import add
 from regdesk.services.session import Session
 from regdesk.sheets.blocks import StatusCell, Table
 from regdesk.sheets.plain import plain_text
@@ -62,3 +66,22 @@ def test_an_empty_register_has_sentences_and_no_table(tmp_path: Path) -> None:
     with Session.open(make_register(tmp_path)) as session:
         blocks = make_sheet(session, CODE).blocks
     assert not [block for block in blocks if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize(
+    ("known", "header", "sentence"),
+    [
+        ({}, ("Uppdrag", "Status"), "varken när de är beslutade eller när de ska vara klara"),
+        ({"due_kind": DueKind.ONGOING}, ("Uppdrag", "Klart senast", "Status"), "inte när de är beslutade"),
+        ({"dnr": "RS 1"}, ("Uppdrag", "Beslutat", "Ålder", "Status"), "inte när de ska vara klara"),
+    ],
+)
+def test_what_is_known_of_no_uppdrag_has_no_column(
+    tmp_path: Path, known: dict[str, object], header: tuple[str, ...], sentence: str
+) -> None:
+    with Session.open(make_register(tmp_path)) as session:
+        add(session, Assignment(id=new_id(), text="Utreda", **known))  # type: ignore[arg-type]
+        sheet = make_sheet(session, CODE)
+    table = [block for block in sheet.blocks if isinstance(block, Table)][1]
+    assert table.header == header
+    assert f"Registret anger {sentence}." in plain_text(sheet)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from regdesk.services.session import Session
 from regdesk.sheets.blocks import Heading, KeepTogether
 from regdesk.sheets.plain import plain_text
+from tests.registers import open_example
 from tests.sheets.making import assert_golden, make_sheet
 
 Shipped = Callable[[str], Session]
@@ -52,3 +54,11 @@ def test_each_indicator_has_a_heading_that_is_kept_with_its_table(shipped: Shipp
     kept = [block for block in make_sheet(shipped("goal_areas"), CODE).blocks if isinstance(block, KeepTogether)]
     assert len(kept) == 24
     assert all(isinstance(block.blocks[0], Heading) and block.blocks[0].level == 4 for block in kept)
+
+
+def test_what_is_known_of_no_indicator_is_said_once(tmp_path: Path) -> None:
+    session, _example = open_example(tmp_path)
+    with session:
+        text = plain_text(make_sheet(session, CODE))
+    assert "Registret anger inte för någon indikator: motivering, tolkning" in text
+    assert "Saknas | motivering" not in text

@@ -165,6 +165,14 @@ def test_it_shows_the_verdicts_of_the_meeting_that_is_asked_for(filled: Session,
     assert [verdict(each) for each in (first.id, second.id, None)] == [Verdict.YES, Verdict.NO, Verdict.NO]
 
 
+def test_a_goal_that_is_assessed_itself_comes_first(filled: Session, goal: Goal) -> None:
+    assess(filled, goal.id, Verdict.PARTLY, "En bit kvar.")
+    first = lines(read(filled))[0]
+    assert (first.label, first.text) == ("Mål", "Vården är nära")
+    assert first.assessed
+    assert first.assessed.verdict is Verdict.PARTLY
+
+
 def test_goals_that_nothing_is_done_for_are_named_once(filled: Session, example: Example) -> None:
     idle = Goal(id=new_id(), level_id=example.area.level_id, position=9, printed_number="2", title="Vila")
     below = Goal(id=new_id(), level_id=example.goal.level_id, parent_id=idle.id, printed_number="2.1", title="Sova")

@@ -206,6 +206,13 @@ def test_what_nobody_has_reported_says_so_where_reports_are_listed(filled: Sessi
     assert "inte återrapporterat" not in [fact.text for fact in line_of(silent, LATE).facts]
 
 
+def test_where_nothing_at_all_was_reported_that_is_said_once(filled: Session) -> None:
+    found = read(filled)
+    assert found.told.endswith("Inget uppdrag är återrapporterat.")
+    assert "inte återrapporterat" not in [fact.text for fact in line_of(found, LATE).facts]
+    assert "återrapporterat" not in read(filled, {REPORTS.key: NONE}).told
+
+
 @pytest.mark.parametrize(
     ("starts_on", "expected"),
     [
