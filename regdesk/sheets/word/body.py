@@ -70,7 +70,7 @@ class Body:
     def _head(self, sheet: Sheet) -> Iterator[Element]:
         head = sheet.head
         if not sheet.is_chapter:
-            yield letterhead(head, self.typist, self.page.width)
+            yield letterhead(sheet, self.typist, self.pictures, self.page.width)
         if spoken(head.title):
             style = styles.HEADINGS[1] if sheet.is_chapter else styles.TITLE
             yield self.outline.heading(self.typist.paragraph(style, head.title))

@@ -10,7 +10,7 @@ from regdesk.sheets.blocks import ListItem
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.fonts import width_of
 from regdesk.sheets.word import styles
-from regdesk.sheets.word.elements import give, hexadecimal, twips, w
+from regdesk.sheets.word.elements import give, twips, w
 from regdesk.sheets.word.numbering import BULLETS, Numbering, counting
 from regdesk.sheets.word.texts import Typist
 
@@ -54,8 +54,7 @@ class ListWriter:
 
     def _printed(self, label: str) -> tuple[Element, Element]:
         """A label that Word cannot count to, to the letter, and the way to the text."""
-        colour = w("color", val=hexadecimal(styles.LABEL_COLOUR))
-        return self.typist.run(label, colour), w("r", w("tab"))
+        return self.typist.run(label, w("rStyle", val=styles.LABEL)), w("r", w("tab"))
 
     def _hang(self, labels: Sequence[str]) -> float:
         """The room that the widest label of a list needs, at most a sixth of the text's width."""

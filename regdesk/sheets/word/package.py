@@ -20,7 +20,8 @@ from regdesk import __version__
 from regdesk.sheets.blocks import Head, Sheet
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.word.elements import w
-from regdesk.sheets.word.stylesheet import FACE, stylesheet
+from regdesk.sheets.word.house import FACES, Face, dressed
+from regdesk.sheets.word.stylesheet import stylesheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -38,37 +39,39 @@ _APP: Final = (
 
 
 class File:
-    """A Word file that is being written, in `language`."""
+    """A Word file that is being written, in the language and the look of its `first` sheet."""
 
-    def __init__(self, language: str) -> None:
-        self.package = Package()
+    def __init__(self, first: Sheet) -> None:
+        self._first, self.package = first, Package()
+        face = FACES[first.style.family]
         root = parse_xml(f"<w:document {nsdecls('w', 'r', 'wp', 'w14')} {_IGNORABLE}><w:body/></w:document>")
         name = PackURI("/word/document.xml")
         self.document = DocumentPart(name, CONTENT_TYPE.WML_DOCUMENT_MAIN, root, self.package)
         self.package.relate_to(self.document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
         self.body: Element = root[0]
-        self._add("styles", stylesheet(language), CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES)
-        self._add("settings", _settings(language), CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS)
-        self._add("fontTable", _fonts(), CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE)
+        self._add("styles", stylesheet(first.language, face.name), CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES)
+        self._add("settings", _settings(first.language), CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS)
+        self._add("fontTable", _fonts(face), CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE)
 
     def link(self, address: str) -> str:
         """The id that the text's relationship to `address` has."""
         return self.document.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
-    def finished(self, numbering: Element, title: str, first: Sheet) -> bytes:
+    def finished(self, numbering: Element, title: str) -> bytes:
         """The whole file, with the lists that its text uses and what it says of itself."""
         self._add("numbering", numbering, CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING)
-        self._say(title, first)
+        self._say(title)
         written = BytesIO()
         self.package.save(written)
         return _repeatable(written)
 
     def _add(self, name: str, element: Element, content_type: str, relation: str) -> None:
-        root = parse_xml(etree.tostring(element))
+        root = parse_xml(etree.tostring(dressed(element, self._first.style)))
         part = XmlPart(PackURI(f"/word/{name}.xml"), content_type, root, self.package)
         self.document.relate_to(part, relation)
 
-    def _say(self, title: str, first: Sheet) -> None:
+    def _say(self, title: str) -> None:
+        first = self._first
         app = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APP.encode(), self.package)
         self.package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
         made = datetime.combine(first.foot.printed, datetime.min.time())
@@ -106,18 +109,18 @@ def _settings(language: str) -> Element:
     )
 
 
-def _fonts() -> Element:
-    """Where the text face is not installed, Word takes the other name, or the nearest by its build."""
-    face = w(
+def _fonts(face: Face) -> Element:
+    """What stands in for the typeface where it is not installed."""
+    made = w(
         "font",
-        w("altName", val="Calibri"),
-        w("panose1", val="020B0503030403020204"),
+        w("altName", val=face.stand_in),
+        w("panose1", val=face.build),
         w("charset", val="00"),
-        w("family", val="swiss"),
+        w("family", val=face.family),
         w("pitch", val="variable"),
-        name=FACE,
+        name=face.name,
     )
-    return w("fonts", face)
+    return w("fonts", made)
 
 
 def _repeatable(written: BytesIO) -> bytes:

@@ -36,6 +36,7 @@ TABLE_NUMBER_HEADER: Final = "SheetTableNumberHeader"
 LEGEND_TITLE: Final = "SheetLegendTitle"
 LEGEND_STATUS: Final = "SheetLegendStatus"
 LEGEND: Final = "SheetLegend"
+LOGO: Final = "SheetLogo"
 HEAD_NAME: Final = "SheetHeadName"
 HEAD_KIND: Final = "SheetHeadKind"
 HEAD_APPENDIX: Final = "SheetHeadAppendix"
@@ -53,6 +54,7 @@ FOOTER: Final = "Footer"
 STRONG: Final = "Strong"
 EMPHASIS: Final = "Emphasis"
 QUIET_TEXT: Final = "SheetQuiet"
+LABEL: Final = "SheetLabel"
 LINK: Final = "Hyperlink"
 PLACEHOLDER: Final = "PlaceholderText"
 STATUSES: Final = {tone: f"SheetStatus{tone.capitalize()}" for tone in Tone}
@@ -87,6 +89,7 @@ LOOKS: Final[dict[str, TextStyle]] = {
     LEGEND_TITLE: scale.LEGEND_TITLE,
     LEGEND_STATUS: scale.LEGEND_STATUS,
     LEGEND: scale.LEGEND,
+    LOGO: TextStyle(after=5),
     HEAD_NAME: scale.HEAD_NAME,
     HEAD_KIND: scale.HEAD_KIND,
     HEAD_APPENDIX: scale.HEAD_APPENDIX,

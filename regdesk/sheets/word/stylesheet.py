@@ -17,9 +17,6 @@ from regdesk.sheets.word.elements import hexadecimal, rule, twips, w
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-FACE: Final = "Source Sans 3"
-"""The fonts part names what stands in where it is not installed."""
-
 _BOLD: Final = frozenset({Weight.SEMIBOLD, Weight.BOLD, Weight.BOLD_ITALIC})
 _ITALIC: Final = frozenset({Weight.ITALIC, Weight.BOLD_ITALIC})
 _UNOFFERED: Final = 99
@@ -39,10 +36,12 @@ class _Style:
     priority: int = _UNOFFERED  # place in the gallery of styles, if it has one
 
 
-def stylesheet(language: str) -> Element:
-    """All styles, for a document in `language`."""
+def stylesheet(language: str, face: str) -> Element:
+    """All styles, for a document in `language` and set in `face`."""
     paragraphs = (_paragraph_style(style, made) for style, made in _paragraph_styles().items())
-    return w("styles", _defaults(language), _latent(), _normal(), *paragraphs, *_character_styles(), *_table_styles())
+    return w(
+        "styles", _defaults(language, face), _latent(), _normal(), *paragraphs, *_character_styles(), *_table_styles()
+    )
 
 
 def is_bold(style: str) -> bool:
@@ -89,6 +88,7 @@ def _paragraph_styles() -> dict[str, _Style]:
         styles.LEGEND_TITLE: _Style(_("Teckenförklaringens rubrik"), keeps=True),
         styles.LEGEND_STATUS: _Style(_("Teckenförklaringens tecken"), keeps=True),
         styles.LEGEND: _Style(_("Teckenförklaring")),
+        styles.LOGO: _Style(_("Logotyp")),
         styles.HEAD_NAME: _Style(_("Avsändare")),
         styles.HEAD_KIND: _Style(_("Dokumenttyp")),
         styles.HEAD_APPENDIX: _Style(_("Bilagans nummer")),
@@ -105,9 +105,9 @@ def _paragraph_styles() -> dict[str, _Style]:
     }
 
 
-def _defaults(language: str) -> Element:
+def _defaults(language: str, face: str) -> Element:
     look = TextStyle()
-    fonts = w("rFonts", ascii=FACE, hAnsi=FACE, eastAsia=FACE, cs=FACE)
+    fonts = w("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face)
     spoken = w("lang", val=language, eastAsia=language, bidi="ar-SA")
     run = w("rPr", fonts, _colour(look.colour), *_sizes(look.size), spoken)
     return w("docDefaults", w("rPrDefault", run), w("pPrDefault", w("pPr", _spacing(look))))
@@ -188,6 +188,7 @@ def _character_styles() -> Iterator[Element]:
     yield _character_style(styles.STRONG, "Strong", w("b"), w("bCs"))
     yield _character_style(styles.EMPHASIS, "Emphasis", w("i"), w("iCs"))
     yield _character_style(styles.QUIET_TEXT, _("Dämpad text"), _colour(QUIET))
+    yield _character_style(styles.LABEL, _("Listans nummer"), _colour(styles.LABEL_COLOUR))
     yield _character_style(styles.LINK, "Hyperlink", _colour(ACCENT), w("u", val="single"))
     yield _character_style(styles.PLACEHOLDER, "Placeholder Text", _colour(QUIET))
     for tone, name in _tone_names().items():

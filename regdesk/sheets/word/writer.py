@@ -42,7 +42,7 @@ class _Writer:
     def __init__(self, document: Sheet | Paper) -> None:
         self._first = sheets_of(document)[0]
         self._title = document.title if isinstance(document, Paper) and document.title else self._first.head.title
-        self._file = File(self._first.language)
+        self._file = File(self._first)
         self._margins = Margins(self._file.document, self._file.package)
         self._outline = Outline(document, make_pdf(document).heading_pages if has_contents(document) else ())
         self._pictures, self._controls = Pictures(self._file.document), Controls()
@@ -59,7 +59,7 @@ class _Writer:
                 body.append(section)
             else:
                 give(body[-1], section)
-        return self._file.finished(self._numbering.element(), self._title, self._first)
+        return self._file.finished(self._numbering.element(), self._title)
 
     def _elements(self, sheet: Sheet) -> list[Element]:
         page, typist = geometry(sheet.orientation), self._typist(sheet)

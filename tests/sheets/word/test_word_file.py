@@ -15,11 +15,13 @@ from PIL import Image
 
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.sheets.blocks import (
+    Family,
     FieldKind,
     Figure,
     FigureCell,
     FormField,
     Heading,
+    HouseStyle,
     Legend,
     LegendEntry,
     Orientation,
@@ -77,6 +79,18 @@ def test_paper_is_turned_sheet_by_sheet() -> None:
     assert round(first.page_width.mm) == round(second.page_height.mm) == 210
     assert first.left_margin is not None
     assert round(first.left_margin.mm) == 26
+
+
+def test_look_is_that_of_the_organisation() -> None:
+    style = HouseStyle(accent="#7A1F5C", family=Family.SERIF, logo=picture(), logo_alt="Region Västerkusts vapen")
+    data = make_docx(replace(full_sheet(), style=style))
+    for name in ("word/styles.xml", "word/numbering.xml"):
+        assert b"7A1F5C" in part(data, name)
+        assert b"0B5563" not in part(data, name)
+    assert b"0B5563" not in part(data, "word/document.xml")
+    assert b'w:ascii="Source Serif 4"' in part(data, "word/styles.xml")
+    assert b'w:val="Cambria"' in part(data, "word/fontTable.xml")
+    assert found(opened(data), "wp:docPr")[0].get("descr") == "Region Västerkusts vapen"
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
