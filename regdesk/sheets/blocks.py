@@ -290,7 +290,7 @@ class HouseStyle:
     """
 
     accent: str = "#0B5563"
-    accent_tint: str = "#E7EEEF"
+    accent_tint: str = "#DCEBEE"
     family: Family = Family.SANS
     logo: bytes = b""
     logo_alt: str = ""

@@ -95,7 +95,8 @@ def _head_texts(sheet: Sheet) -> Iterator[str]:
 
 def _head(sheet: Sheet) -> str:
     head = sheet.head
-    names = filter(None, map(spoken, (head.organisation, head.document_type, head.appendix)))
+    logo = f"[{spoken(sheet.style.logo_alt)}]" if sheet.style.logo else ""
+    names = filter(None, (logo, *map(spoken, (head.organisation, head.document_type, head.appendix))))
     facts = (f"{label}: {spoken(value)}" for label, value in head_facts(head))
     title = filter(None, (f"# {spoken(head.title)}", spoken(head.subtitle)))
     return "\n".join((*names, *facts)) + "\n\n" + "\n".join(title)

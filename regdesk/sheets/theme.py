@@ -1,6 +1,6 @@
 """The colours of paper: one accent, three greys, and a tint with readable text for each tone of a status.
 
-What draws asks `shade` for a colour by what it is for.
+What draws asks the paper's palette for a colour by what it is for.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from regdesk.sheets.blocks import Tone
+from regdesk.sheets.blocks import HouseStyle, Tone
 from regdesk.sheets.drawings import Hue
 
 INK: Final = "#1B2328"
@@ -69,8 +69,32 @@ _ON_LIGHT: Final[dict[Hue, Hue]] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """The colours of one paper: the program's, but for the accent, which is the organisation's."""
+
+    accent: str = ACCENT
+    accent_tint: str = ACCENT_TINT
+
+    @classmethod
+    def of(cls, style: HouseStyle) -> Palette:
+        return cls(accent=style.accent, accent_tint=style.accent_tint)
+
+    def own(self, colour: str) -> str:
+        """A colour of the program as this paper has it."""
+        return {ACCENT: self.accent, ACCENT_TINT: self.accent_tint}.get(colour, colour)
+
+    def shade(self, hue: Hue) -> str:
+        """The colour of `hue`, as #RRGGBB."""
+        return self.own(shade(hue))
+
+
+PLAIN: Final = Palette()
+"""The program's own colours."""
+
+
 def shade(hue: Hue) -> str:
-    """The colour of `hue`, as #RRGGBB."""
+    """The program's own colour of `hue`, as #RRGGBB."""
     return _SHADES[hue]
 
 

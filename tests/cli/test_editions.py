@@ -58,7 +58,7 @@ INWARD = {
         "demo",
         "example",
     ),
-    *("meetings", "versions", "diff", "overview", "risks", "prints"),
+    *("meetings", "versions", "diff", "overview", "risks", "prints", "look"),
 }
 """The commands that change a register or tell its own secretary how it stands."""
 

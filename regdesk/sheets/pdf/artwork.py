@@ -43,7 +43,7 @@ class Artwork:
                 if isinstance(shape, Label):
                     draw_label(canvas, shape, surface, self.typesetter)
                 else:
-                    canvas.paint(painted(shape, surface.plane))
+                    canvas.paint(painted(shape, surface.plane, canvas.palette))
 
 
 def artwork_of(drawing: Drawing, alt: str, parent: Element, typesetter: Typesetter) -> Artwork:

@@ -18,7 +18,7 @@ from regdesk.sheets.blocks import FieldCell
 from regdesk.sheets.pdf.limits import within_limit
 from regdesk.sheets.pdf.looks import Piece
 from regdesk.sheets.pdf.structure import Annotation, Element, MarkedContent, Name
-from regdesk.sheets.theme import rgb
+from regdesk.sheets.theme import PLAIN, Palette, rgb
 
 _SLACK: Final = 0.01  # points that the text cursor may be off without being set anew
 _RADIUS: Final = 2.5
@@ -85,7 +85,13 @@ class TaggedCanvas(Canvas):
     _addAnnotation: Callable[[pdfdoc.PDFDictionary], None]  # noqa: N815
     _bookmarkReference: Callable[[str], object]  # noqa: N815
 
-    def __init__(self, file: str | IO[bytes], finish_page: PageFinisher, **options: Any) -> None:  # noqa: ANN401 - reportlab's
+    def __init__(
+        self,
+        file: str | IO[bytes],
+        finish_page: PageFinisher,
+        palette: Palette = PLAIN,
+        **options: Any,  # noqa: ANN401 - reportlab's
+    ) -> None:
         self.drawn = Drawn(pages=[[]])
         self._finish_page = finish_page
         self._mark: Mark | None = None
@@ -94,6 +100,7 @@ class TaggedCanvas(Canvas):
         self._late: dict[int, list[LateDrawing]] = {}
         self._pen = _NO_PEN
         self._pens: list[_Pen] = []
+        self.palette = palette
         super().__init__(file, **options)
 
     @contextmanager
@@ -140,13 +147,13 @@ class TaggedCanvas(Canvas):
     def rules(self, heights: Iterable[float], width: float, colour: str, thickness: float, x: float = 0.0) -> None:
         """Draw horizontal lines that are layout, from `x` to the right."""
         with self.marked(Artifact.LAYOUT):
-            self._code.append(f"{operands(*rgb(colour))} RG {thickness:g} w")
+            self._code.append(f"{operands(*rgb(self.palette.own(colour)))} RG {thickness:g} w")
             self._code.extend(f"{operands(x, y)} m {operands(x + width, y)} l S" for y in heights)
 
     def panel(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Draw a rounded tint that is layout."""
         with self.marked(Artifact.LAYOUT):
-            self._code.append(f"q 1 0 0 1 {operands(x, y)} cm {operands(*rgb(colour))} rg")
+            self._code.append(f"q 1 0 0 1 {operands(x, y)} cm {operands(*rgb(self.palette.own(colour)))} rg")
             self._code.append(_rounded(round(width, 2), round(height, 2)))
             self._code.append("Q")
 
@@ -155,7 +162,7 @@ class TaggedCanvas(Canvas):
         left, bottom, right, top = box
         with self.marked(Artifact.LAYOUT):
             edges = operands(left, bottom, right - left, top - bottom)
-            self._code.append(f"{operands(*rgb(colour))} RG {thickness:g} w {edges} re S")
+            self._code.append(f"{operands(*rgb(self.palette.own(colour)))} RG {thickness:g} w {edges} re S")
 
     def drawText(self, aTextObject: PDFTextObject) -> None:  # noqa: N802, N803 - reportlab's names
         """Draw text. Raises ValueError where it belongs to nothing: a screen reader would stumble over it."""

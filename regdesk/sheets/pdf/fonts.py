@@ -1,4 +1,4 @@
-"""The typefaces of paper: Source Sans 3, and DejaVu Sans for the signs that it lacks."""
+"""The typefaces of paper: Source Sans 3 or Source Serif 4, and DejaVu Sans for the signs that they lack."""
 
 from __future__ import annotations
 
@@ -13,18 +13,21 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.paths import data_folder
+from regdesk.sheets.blocks import Family
 from regdesk.sheets.characters import NO_BREAK_SPACE
 
 
 class Weight(StrEnum):
-    """The cuts of the text face, by the name of its file."""
+    """The cuts of the text faces, by the end of their files' names."""
 
-    REGULAR = "SourceSans3-Regular"
-    SEMIBOLD = "SourceSans3-Semibold"
-    BOLD = "SourceSans3-Bold"
-    ITALIC = "SourceSans3-It"
-    BOLD_ITALIC = "SourceSans3-BoldIt"
+    REGULAR = "Regular"
+    SEMIBOLD = "Semibold"
+    BOLD = "Bold"
+    ITALIC = "It"
+    BOLD_ITALIC = "BoldIt"
 
+
+_FAMILIES: Final = {Family.SANS: "SourceSans3", Family.SERIF: "SourceSerif4"}
 
 _STAND_INS: Final = {
     Weight.REGULAR: "DejaVuSans",
@@ -56,9 +59,15 @@ def face(name: str) -> Face:
 
 
 @cache
-def faces(weight: Weight) -> tuple[Face, Face]:
+def text_face(weight: Weight, family: Family = Family.SANS) -> Face:
+    """The text face of a family in `weight`. Raises Problem(SHEET_FONT_MISSING)."""
+    return face(f"{_FAMILIES[family]}-{weight}")
+
+
+@cache
+def faces(weight: Weight, family: Family = Family.SANS) -> tuple[Face, Face]:
     """The text face in `weight` and the face that stands in for the signs that it lacks."""
-    return face(weight), face(_STAND_INS[weight])
+    return text_face(weight, family), face(_STAND_INS[weight])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from regdesk.sheets.blocks import FieldCell, FieldKind
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.canvas import operands
-from regdesk.sheets.pdf.fonts import Weight, face, file_of
+from regdesk.sheets.pdf.fonts import Weight, file_of, text_face
 from regdesk.sheets.pdf.limits import within_limit
 from regdesk.sheets.theme import INK, rgb
 
@@ -92,7 +92,7 @@ def _unique_names(fields: Sequence[FieldCell]) -> Iterator[str]:
 
 def _font(pdf: Pdf) -> Object:
     """The text face, whole: whoever fills in a field may write any letter."""
-    name = face(Weight.REGULAR).name
+    name = text_face(Weight.REGULAR).name
     font: Any = pdfmetrics.getFont(name)
     metrics = font.face
     data = file_of(name).read_bytes()

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from regdesk.sheets.blocks import Family
 from regdesk.sheets.pdf.fonts import Face, Weight, faces
 
 
@@ -13,11 +14,12 @@ from regdesk.sheets.pdf.fonts import Face, Weight, faces
 class Glyphs:
     """Divides texts by face. `substitutes` gathers what was printed in place of characters no face has."""
 
+    family: Family = Family.SANS
     substitutes: dict[str, str] = field(default_factory=dict)
 
     def divided(self, text: str, weight: Weight) -> Iterator[tuple[str, Face]]:
         """Pieces of `text`, each with the face that has all its characters."""
-        own, stand_in = faces(weight)
+        own, stand_in = faces(weight, self.family)
         if own.characters.issuperset(text):
             yield text, own
             return

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from reportlab.lib.units import mm
+
 from regdesk.sheets.blocks import Head, Sheet
 from regdesk.sheets.captions import head_facts
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf import styles
 from regdesk.sheets.pdf.compose import Composer, Item
-from regdesk.sheets.pdf.flowables import HeadingFlowable, RuleFlowable, TextFlowable
+from regdesk.sheets.pdf.flowables import HeadingFlowable, PictureFlowable, RuleFlowable, TextFlowable
+from regdesk.sheets.pdf.pictures import opened
 from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.pdf.texts import BoundText
 from regdesk.sheets.theme import HAIRLINE
 
+_LOGO_WIDTH: Final = 60 * mm  # at most
+_LOGO_HEIGHT: Final = 14 * mm
 # The second column begins where Swedish forms put the document's name; the last is left to the page count.
 _NAME_SHARES: Final = (0.42, 0.34, 0.24)
 _FACT_SHARES: Final = (0.42, 0.18, 0.22, 0.18)
@@ -26,6 +31,7 @@ def head_items(sheet: Sheet, composer: Composer) -> Iterator[Item]:
     if sheet.is_chapter:
         yield _title(head, composer, styles.CHAPTER)
         return
+    yield from _logo(sheet, composer)
     yield from _names(head, composer)
     yield Item(RuleFlowable(HAIRLINE, 0.5, before=9, after=7))
     yield from _facts(head, composer)
@@ -33,6 +39,13 @@ def head_items(sheet: Sheet, composer: Composer) -> Iterator[Item]:
     if spoken(head.subtitle):
         subtitle = composer.bound(head.subtitle, styles.SUBTITLE, composer.section.child("P"))
         yield Item(TextFlowable(subtitle), keeps_next=True)
+
+
+def _logo(sheet: Sheet, composer: Composer) -> Iterator[Item]:
+    image = opened(sheet.style.logo) if sheet.style.logo else None
+    if image is not None:
+        owner = composer.section.child("Figure", alt=spoken(sheet.style.logo_alt) or spoken(sheet.head.organisation))
+        yield Item(PictureFlowable(image, owner, width=_LOGO_WIDTH, tallest=_LOGO_HEIGHT))
 
 
 def _names(head: Head, composer: Composer) -> Iterator[Item]:

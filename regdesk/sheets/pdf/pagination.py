@@ -20,8 +20,9 @@ from reportlab.platypus.frames import Frame
 
 from regdesk.sheets.pdf.canvas import Drawn, PageFinisher, TaggedCanvas
 from regdesk.sheets.pdf.compose import Item
-from regdesk.sheets.pdf.fonts import Weight, face
+from regdesk.sheets.pdf.fonts import Weight, text_face
 from regdesk.sheets.pdf.geometry import Geometry
+from regdesk.sheets.theme import Palette
 
 
 class RoomNeeded(FrameActionFlowable):
@@ -48,7 +49,9 @@ class Section(NamedTuple):
     first_top: float
 
 
-def lay_out(sections: Sequence[Section], language: str, finish_page: PageFinisher) -> tuple[bytes, Drawn]:
+def lay_out(
+    sections: Sequence[Section], language: str, palette: Palette, finish_page: PageFinisher
+) -> tuple[bytes, Drawn]:
     """Draw `sections` on as many pages as they need, each from the top of its own.
 
     Gives the file, still without its structure, and what was drawn.
@@ -57,7 +60,7 @@ def lay_out(sections: Sequence[Section], language: str, finish_page: PageFinishe
     canvases: list[TaggedCanvas] = []
 
     def new_canvas(file: str | IO[bytes], /, **options: Any) -> TaggedCanvas:  # noqa: ANN401 - reportlab's
-        canvases.append(TaggedCanvas(file, finish_page, pdfVersion=(1, 7), **options))
+        canvases.append(TaggedCanvas(file, finish_page, palette, pdfVersion=(1, 7), **options))
         return canvases[-1]
 
     document = BaseDocTemplate(
@@ -67,7 +70,7 @@ def lay_out(sections: Sequence[Section], language: str, finish_page: PageFinishe
         invariant=1,
         pageCompression=0,
         enforceColorSpace="rgb",
-        initialFontName=face(Weight.REGULAR).name,
+        initialFontName=text_face(Weight.REGULAR).name,
     )
     for number, section in enumerate(sections):
         document.addPageTemplates(_templates(number, section))

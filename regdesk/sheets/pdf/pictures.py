@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any, Final
 
 from reportlab.lib.utils import ImageReader
 
+from regdesk.domain.problems import Problem, ProblemKind
+
+_PNG_OR_JPEG: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _AS_THEY_ARE: Final = frozenset({"1", "L", "P", "RGB", "RGBA"})  # other modes become RGB, CMYK of printers above all
+
+
+LOGO_LIMIT: Final = 1024 * 1024
+"""The largest logo, in bytes: it stands in every file that is made."""
+
+
+def read_logo(path: Path) -> bytes:
+    """A picture's bytes as they are to be kept. Raises Problem(FILE_MISSING), Problem(LOGO_UNREADABLE)."""
+    try:
+        content = path.read_bytes() if path.stat().st_size <= LOGO_LIMIT else b""
+    except FileNotFoundError as error:
+        raise Problem(ProblemKind.FILE_MISSING, path=path) from error
+    except OSError:
+        content = b""
+    if not content.startswith(_PNG_OR_JPEG) or opened(content) is None:
+        raise Problem(ProblemKind.LOGO_UNREADABLE, path=path, limit=LOGO_LIMIT)
+    return content
 
 
 def opened(image: bytes) -> ImageReader | None:

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 
 from regdesk.sheets.drawings import Area, Disc, Hue, Pattern, Point, Sector, Stroke
 from regdesk.sheets.pdf.canvas import operands
-from regdesk.sheets.theme import ink_on, rgb, shade
+from regdesk.sheets.theme import Palette, ink_on, rgb
 
 _EDGE: Final = 0.25  # mm
 _THINNEST: Final = 0.4  # points; thinner lines are lost on paper
@@ -41,40 +41,44 @@ class Plane(NamedTuple):
         return length * mm * self.scale
 
 
-def painted(shape: Solid, plane: Plane) -> Iterator[str]:
+def painted(shape: Solid, plane: Plane, palette: Palette) -> Iterator[str]:
     """The operators of a shape; they leave colours, lines and clipping as they were."""
     match shape:
         case Stroke():
             if len(shape.points) > 1:
-                yield from _line(_path(shape.points, plane), shape.hue, shape.thickness, plane, dashed=shape.dashed)
+                yield from _line(
+                    _path(shape.points, plane), shape.hue, shape.thickness, plane, palette, dashed=shape.dashed
+                )
         case Area():
             if len(shape.points) > 1:
                 path = _path(shape.points, plane) + " h"
-                yield from _filled(path, shape.fill)
-                yield from _patterned(path, shape, plane)
-                yield from _edged(path, shape.edge, plane)
+                yield from _filled(path, shape.fill, palette)
+                yield from _patterned(path, shape, plane, palette)
+                yield from _edged(path, shape.edge, plane, palette)
         case Disc():
             path = _circle(shape.centre, shape.radius, plane)
-            yield from _filled(path, shape.fill)
-            yield from _edged(path, shape.edge, plane)
+            yield from _filled(path, shape.fill, palette)
+            yield from _edged(path, shape.edge, plane, palette)
         case Sector():
             path = _sector(shape, plane)
-            yield from _filled(path, shape.fill)
-            yield from _edged(path, shape.edge, plane)
+            yield from _filled(path, shape.fill, palette)
+            yield from _edged(path, shape.edge, plane, palette)
 
 
-def _filled(path: str, hue: Hue) -> Iterator[str]:
-    yield f"q {operands(*rgb(shade(hue)))} rg {path} f* Q"
+def _filled(path: str, hue: Hue, palette: Palette) -> Iterator[str]:
+    yield f"q {operands(*rgb(palette.shade(hue)))} rg {path} f* Q"
 
 
-def _edged(path: str, hue: Hue | None, plane: Plane) -> Iterator[str]:
+def _edged(path: str, hue: Hue | None, plane: Plane, palette: Palette) -> Iterator[str]:
     if hue is not None:
-        yield from _line(path, hue, _EDGE, plane)
+        yield from _line(path, hue, _EDGE, plane, palette)
 
 
-def _line(path: str, hue: Hue, thickness: float, plane: Plane, *, dashed: bool = False) -> Iterator[str]:
-    width = max(_THINNEST, plane.length(thickness))
-    yield f"q {operands(*rgb(shade(hue)))} RG {operands(width)} w 1 j{f' {_DASHES}' if dashed else ''} {path} S Q"
+def _line(
+    path: str, hue: Hue, thickness: float, plane: Plane, palette: Palette, *, dashed: bool = False
+) -> Iterator[str]:
+    width, dashes = max(_THINNEST, plane.length(thickness)), f" {_DASHES}" if dashed else ""
+    yield f"q {operands(*rgb(palette.shade(hue)))} RG {operands(width)} w 1 j{dashes} {path} S Q"
 
 
 def _path(points: Sequence[Point], plane: Plane) -> str:
@@ -120,11 +124,11 @@ def _on_circle(centre: Point, radius: float, angle: float) -> Point:
     return x + radius * sin(radians(angle)), y - radius * cos(radians(angle))
 
 
-def _patterned(path: str, area: Area, plane: Plane) -> Iterator[str]:
+def _patterned(path: str, area: Area, plane: Plane, palette: Palette) -> Iterator[str]:
     if area.pattern is Pattern.PLAIN:
         return
     hue = area.edge if area.edge not in (None, area.fill) else ink_on(area.fill)
-    yield f"q {path} W* n {operands(*rgb(shade(hue)))} RG {operands(_MESH_LINE)} w"
+    yield f"q {path} W* n {operands(*rgb(palette.shade(hue)))} RG {operands(_MESH_LINE)} w"
     yield from _mesh(area, plane)
     yield "Q"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regdesk.sheets.characters import spoken
-from regdesk.sheets.pdf.fonts import width_of
+from regdesk.sheets.pdf.fonts import text_face, width_of
 from regdesk.sheets.pdf.lines import Line, break_lines
 from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.pdf.words import Typesetter
@@ -16,7 +16,8 @@ def shortened(text: str, style: TextStyle, width: float, most: int, typesetter: 
     lines = break_lines(typesetter.words(text, style), width)
     if len(lines) <= most:
         return lines, False
-    narrower = max(width - width_of(_ELLIPSIS, style.weight, style.size), 1.0)
+    face = text_face(style.weight, typesetter.glyphs.family).name
+    narrower = max(width - width_of(_ELLIPSIS, face, style.size), 1.0)
     kept = break_lines(typesetter.words(text, style), narrower)[:most]
     last = spoken("".join(piece.text for piece in kept[-1].pieces))
     return [*kept[:-1], *break_lines(typesetter.words(last + _ELLIPSIS, style), width)[:1]], True

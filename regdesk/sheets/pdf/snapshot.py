@@ -8,7 +8,7 @@ from typing import Final
 from regdesk.sheets.drawings import Drawing
 from regdesk.sheets.pdf.artwork import artwork_of
 from regdesk.sheets.pdf.canvas import TaggedCanvas
-from regdesk.sheets.pdf.fonts import Weight, face
+from regdesk.sheets.pdf.fonts import Weight, text_face
 from regdesk.sheets.pdf.pages import Pages
 from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.words import Typesetter
@@ -27,7 +27,7 @@ def snapshot(drawing: Drawing, scale: float) -> bytes:
         pagesize=(width, height),
         invariant=1,
         enforceColorSpace="rgb",
-        initialFontName=face(Weight.REGULAR).name,
+        initialFontName=text_face(Weight.REGULAR).name,
     )
     artwork.draw(canvas, 0, height, scale)
     canvas.showPage()

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from regdesk.sheets.alignment import number_parts, numeric_columns
-from regdesk.sheets.blocks import Cell, FieldCell, FigureCell, Row, StatusCell, Table, Text, TextCell, words
+from regdesk.sheets.blocks import Cell, Family, FieldCell, FigureCell, Row, StatusCell, Table, Text, TextCell, words
 from regdesk.sheets.pdf.artwork import artwork_of
 from regdesk.sheets.pdf.cells import CellArtwork, CellField
-from regdesk.sheets.pdf.fonts import width_of
+from regdesk.sheets.pdf.fonts import text_face, width_of
 from regdesk.sheets.pdf.grid import Grid, TableCell, TableRow
 from regdesk.sheets.pdf.structure import Attributes, Element, Name
 from regdesk.sheets.pdf.styles import TABLE_CELL, TABLE_HEADER, Align, TextStyle
@@ -71,7 +71,7 @@ class _GridMaker:
         decimals = self.decimals[column]
         if bound is None or decimals is None or isinstance(cell, StatusCell):
             return bound
-        comma, after = _measured(cell)
+        comma, after = _measured(cell, self.typesetter.glyphs.family)
         self.decimals[column] = max(decimals, after)
         return bound._replace(comma=comma)
 
@@ -86,10 +86,11 @@ class _GridMaker:
         return TableCell(CellArtwork(artwork_of(cell.drawing, cell.alt, owner, self.typesetter)))
 
 
-def _measured(text: Text) -> tuple[float, float]:
+def _measured(text: Text, family: Family) -> tuple[float, float]:
     """The widths of a number before and after its decimal comma."""
     parts = number_parts(words(text)) or ("", "")
-    before, after = (width_of(part, TABLE_CELL.weight, TABLE_CELL.size) for part in parts)
+    face = text_face(TABLE_CELL.weight, family).name
+    before, after = (width_of(part, face, TABLE_CELL.size) for part in parts)
     return before, after
 
 

@@ -13,7 +13,7 @@ from regdesk.sheets.pdf.fonts import Weight
 from regdesk.sheets.pdf.glyphs import Glyphs
 from regdesk.sheets.pdf.looks import Link, Piece, Voice
 from regdesk.sheets.pdf.styles import TextStyle
-from regdesk.sheets.theme import ACCENT, QUIET, TONES
+from regdesk.sheets.theme import PLAIN, QUIET, TONES, Palette
 
 # No-break spaces (U+00A0, U+2007, U+202F) are part of a word; every other blank ends one.
 _OTHER_ENDS: Final = f"\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000{SOFT_HYPHEN}{SEAM}"
@@ -64,6 +64,7 @@ class Typesetter:
     """Makes words for one sheet. `glyphs` knows afterwards which characters had to be substituted."""
 
     glyphs: Glyphs = field(default_factory=Glyphs)
+    palette: Palette = PLAIN
     _voices: dict[tuple[TextStyle, Weight, str, str], Voice] = field(default_factory=dict)
 
     def words(self, text: TextCell, style: TextStyle) -> list[Word]:
@@ -87,13 +88,13 @@ class Typesetter:
     def _voice_of(self, run: Run, style: TextStyle) -> Voice:
         weight = _weight(run, style.weight)
         if is_address(run.link):
-            return Voice(style.size, weight, ACCENT, link=Link(run.link))
+            return Voice(style.size, weight, self.palette.accent, link=Link(run.link))
         return self._voice(style, weight, QUIET if run.quiet else style.colour)
 
     def _voice(self, style: TextStyle, weight: Weight, colour: str, tint: str = "") -> Voice:
         key = style, weight, colour, tint
         if key not in self._voices:
-            self._voices[key] = Voice(style.size, weight, colour, tint)
+            self._voices[key] = Voice(style.size, weight, self.palette.own(colour), tint)
         return self._voices[key]
 
 

@@ -12,6 +12,7 @@ from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.archive import archived
 from regdesk.sheets.pdf.compose import Composer
 from regdesk.sheets.pdf.geometry import geometry
+from regdesk.sheets.pdf.glyphs import Glyphs
 from regdesk.sheets.pdf.head import head_items
 from regdesk.sheets.pdf.marginalia import Marginalia, finisher
 from regdesk.sheets.pdf.metadata import Metadata
@@ -19,6 +20,7 @@ from regdesk.sheets.pdf.pagination import Section, lay_out
 from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.words import Typesetter
 from regdesk.sheets.replace import write_whole
+from regdesk.sheets.theme import Palette
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,14 +65,16 @@ def make_pdf(document: Sheet | Paper) -> Pdf:
 
     Raises Problem(SHEET_FONT_MISSING) and, for a file that would be no PDF/A, Problem(SHEET_NOT_CONFORMING).
     """
-    root, typesetter, sheets = Element("Document"), Typesetter(), sheets_of(document)
+    root, sheets = Element("Document"), sheets_of(document)
+    style = sheets[0].style
+    typesetter = Typesetter(glyphs=Glyphs(family=style.family), palette=Palette.of(style))
     sections = [_section(sheet, document, root, typesetter) for sheet in sheets]
     foot = [root.child("P") for _text in foot_texts(sheets[-1].foot)]
     margins = [
         Marginalia(sheet=sheet, page=section.page, typesetter=typesetter, foot=foot)
         for sheet, section in zip(sheets, sections, strict=True)
     ]
-    drawn_pdf, drawn = lay_out(sections, sheets[0].language, finisher(margins))
+    drawn_pdf, drawn = lay_out(sections, sheets[0].language, typesetter.palette, finisher(margins))
     data = archived(drawn_pdf, drawn, root, _metadata(document))
     substitutes = dict(sorted(typesetter.glyphs.substitutes.items()))
     heading_pages = tuple(page + 1 for page in drawn.headings)

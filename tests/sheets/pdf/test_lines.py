@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regdesk.sheets.blocks import Run, Text
-from regdesk.sheets.pdf.fonts import width_of
+from regdesk.sheets.pdf.fonts import text_face, width_of
 from regdesk.sheets.pdf.lines import Line, break_lines
 from regdesk.sheets.pdf.styles import BODY
 from regdesk.sheets.pdf.words import Typesetter
@@ -24,7 +24,7 @@ def shown(text: Text, width: float) -> list[str]:
 
 
 def width(text: str) -> float:
-    return width_of(text, BODY.weight, BODY.size)
+    return width_of(text, text_face(BODY.weight).name, BODY.size)
 
 
 def test_lines_are_filled_and_keep_their_blank() -> None:

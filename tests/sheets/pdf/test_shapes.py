@@ -9,14 +9,14 @@ import pytest
 
 from regdesk.sheets.drawings import Area, Disc, Hue, Pattern, Sector, Stroke
 from regdesk.sheets.pdf.shapes import Plane, Solid, painted
-from regdesk.sheets.theme import rgb, shade
+from regdesk.sheets.theme import PLAIN, rgb, shade
 
 MM = 72 / 25.4
 PLANE = Plane(0, 100 * MM, 1.0)
 
 
 def drawn(shape: Solid, plane: Plane = PLANE) -> str:
-    return " ".join(painted(shape, plane))
+    return " ".join(painted(shape, plane, PLAIN))
 
 
 def points(operators: str) -> list[tuple[float, float]]:
