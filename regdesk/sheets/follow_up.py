@@ -38,14 +38,13 @@ from regdesk.viewmodels.follow_up_parts import (
     LegendRow,
 )
 from regdesk.viewmodels.kinds import many_of
-from regdesk.viewmodels.sheet_options import CHARTS, COMMENTS, LEGEND, TREND, Scope, choice, tick
+from regdesk.viewmodels.sheet_options import CHARTS, COMMENTS, LEGEND, PARAMETERS, TREND, Scope, choice, tick
 from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.top_goals import TOP_GOAL
 
 _DEEPEST: Final = 6
 """The lowest level of heading; goals further down share it."""
 
-_PARAMETERS: Final = tick("parameters", mark("Para&metrar i kluster"))
 _ASSIGNMENTS: Final = tick("assignments", mark("&Uppdrag"))
 _BY_VERDICT: Final = "verdict"
 _SORT: Final = choice(
@@ -78,7 +77,7 @@ class _Maker:
         tables = TableMaker(
             wide=orientation is Orientation.LANDSCAPE,
             comments=request.has(COMMENTS),
-            parameters=request.has(_PARAMETERS),
+            parameters=request.has(PARAMETERS),
             trend=request.has(TREND),
             charts=request.has(CHARTS),
         )
@@ -192,6 +191,6 @@ KIND: Final = SheetKind(
     group=Group.FOLLOW_UP,
     scope=Scope.VERDICTS,
     maker=follow_up_sheet,
-    options=(TOP_GOAL, _SORT, COMMENTS, TREND, CHARTS, _PARAMETERS, _ASSIGNMENTS, LEGEND),
+    options=(TOP_GOAL, _SORT, COMMENTS, TREND, CHARTS, PARAMETERS, _ASSIGNMENTS, LEGEND),
     appendix="1",
 )

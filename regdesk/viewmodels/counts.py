@@ -5,14 +5,20 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from regdesk.formats import format_number, format_percent
+from regdesk.formats import NBSP, format_number, format_percent
 from regdesk.i18n import _, current_language, ngettext
+from regdesk.viewmodels.kinds import counted_of
 
 
 def rows_text(shown: int, total: int) -> str:
     """`17 rader`, or `3 av 17 rader` while a filter is on."""
     counted = ngettext("{count} rad", "{count} rader", total).format(count=_count(total))
     return counted if shown == total else _("{shown} av {rows}").format(shown=_count(shown), rows=counted)
+
+
+def things_text(plural: str, count: int) -> str:
+    """`17 indikatorer`, with a fixed space; `plural` is that of a kind of record."""
+    return f"{_count(count)}{NBSP}{counted_of(plural, count).lower()}"
 
 
 def _count(number: int) -> str:

@@ -88,3 +88,8 @@ def one_of(plural: str) -> str:
 def many_of(plural: str) -> str:
     """`Indikatorer` for `indicators`; a plural that no record has is given back as it is."""
     return _KINDS[plural](2) if plural in _KINDS else plural
+
+
+def counted_of(plural: str, count: int) -> str:
+    """`Indikator` or `Indikatorer`, as the count asks for; a plural that no record has is given back as it is."""
+    return _KINDS[plural](count) if plural in _KINDS else plural

@@ -60,3 +60,7 @@ COMMENTS: Final = tick("comments", mark("&Kommentarer"))
 TREND: Final = tick("trend", mark("&Förändring sedan förra gången"))
 CHARTS: Final = tick("charts", mark("Dia&gram"))
 LEGEND: Final = tick("legend", mark("&Teckenförklaring"))
+PARAMETERS: Final = tick("parameters", mark("Para&metrar i kluster"))
+RECUSALS: Final = tick("recusals", mark("&Jäv"))
+NAMES: Final = tick("names", mark("N&amn på dem som deltar"), first=False)
+"""People's names stay in the register unless somebody asks for them on this very paper."""

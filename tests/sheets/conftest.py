@@ -12,6 +12,7 @@ from regdesk.exchange.examples.build import build_example
 from regdesk.services.registers import opened
 from regdesk.services.session import Session
 from regdesk.viewmodels.examples import example_file
+from tests.sheets.meetings import Held, held
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +34,10 @@ def shipped(built: Callable[[str], Path]) -> Iterator[Callable[[str], Session]]:
     """Opens an example by its code. Tests leave it as it is: others read it too."""
     with ExitStack() as stack:
         yield lambda code: stack.enter_context(opened(built(code), "Testaren"))
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> Iterator[Held]:
+    """A small register with a meeting."""
+    with held(tmp_path) as found:
+        yield found

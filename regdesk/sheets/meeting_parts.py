@@ -1,0 +1,77 @@
+"""What the papers of a meeting are made of: their head, their facts, and the days that follow upon the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from regdesk.i18n import _
+from regdesk.sheets.blocks import Block, Orientation, Paragraph, Row, Run, Sheet, Table, Text, runs
+from regdesk.sheets.framing import framed
+from regdesk.sheets.status import labelled
+from regdesk.viewmodels.facts import Fact
+from regdesk.viewmodels.follow_up_parts import CountRow
+from regdesk.viewmodels.meeting_papers import DayLine, PaperLine, meeting_name, withheld_meeting
+from regdesk.viewmodels.sheet_request import SheetRequest
+from regdesk.viewmodels.verdict_counts import verdict_words
+
+
+def meeting_sheet(
+    request: SheetRequest,
+    blocks: Callable[[SheetRequest], Iterable[Block]],
+    *,
+    document_type: str,
+    title: str,
+    turned: Orientation = Orientation.PORTRAIT,
+) -> Sheet:
+    """A paper of a meeting as a whole: it has no dnr of its own, since each item has; a secret meeting is one line."""
+    line = withheld_meeting(request)
+    made = (Paragraph(text=line),) if line else blocks(request)
+    name = meeting_name(request)
+    sheet = framed(request, made, document_type=document_type, title=title, subtitle=name, turned=turned)
+    return replace(sheet, head=replace(sheet.head, dnr="", period=""))
+
+
+def fact_lines(facts: Iterable[Fact]) -> Iterator[Block]:
+    """A paragraph a fact, its label strong."""
+    return (Paragraph(text=labelled(fact.label, fact.text)) for fact in facts)
+
+
+def days_table(title: str, days: Sequence[DayLine], summary: str) -> Block:
+    """The dates that follow upon the meeting, each with its rule."""
+    return Table(
+        header=(title, _("Dag"), _("Regel")),
+        rows=tuple(Row(cells=(line.title, _day(line), line.rule)) for line in days),
+        widths=(17, 18, 65),
+        summary=summary,
+    )
+
+
+def counts_table(title: str, counts: Sequence[CountRow], summary: str) -> Block:
+    """How many of each kind got which verdict."""
+    verdicts = tuple(verdict_words().values())
+    return Table(
+        header=(title, *verdicts, _("Totalt")),
+        rows=tuple(Row(cells=(row.kind, *map(str, row.numbers), str(row.total))) for row in counts),
+        widths=(18, *(max(len(word), 5) + 2 for word in (*verdicts, _("Totalt")))),
+        summary=summary,
+    )
+
+
+def paper_lines(papers: Iterable[PaperLine]) -> Iterator[tuple[Run, ...]]:
+    """`Bilaga 4: Värderingsutlåtande`, with a word where it is not among what the decision rests on."""
+    for paper in papers:
+        note = _("ingår i beslutsunderlaget") if paper.included else _("ingår inte i beslutsunderlaget")
+        yield (*labelled(paper.label, paper.title), Run(text=f" ({note})", quiet=True))
+
+
+def lines(*texts: Text) -> tuple[Run, ...]:
+    """Texts below each other in one cell; the empty ones left out."""
+    made: list[Run] = []
+    for each in filter(None, map(runs, texts)):
+        made += [Run(text="\n"), *each] if made else each
+    return tuple(made)
+
+
+def _day(line: DayLine) -> str:
+    return _("senast {day}").format(day=line.day) if line.is_latest else line.day
