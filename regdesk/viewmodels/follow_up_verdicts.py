@@ -37,6 +37,11 @@ class Verdicts:
     disclosure: Disclosure
 
     @classmethod
+    def none(cls, disclosure: Disclosure) -> Verdicts:
+        """Nothing assessed and nothing said, for what is still to be filled in."""
+        return cls(assessments={}, before={}, comments={}, notes={}, decided=(), loose=(), disclosure=disclosure)
+
+    @classmethod
     def read(cls, request: SheetRequest, items: Collection[str]) -> Verdicts:
         """What is said of `items`: for the period, at the meeting, or without either the newest of each.
 

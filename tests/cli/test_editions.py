@@ -32,6 +32,7 @@ from regdesk.sheets.kinds import SHEETS
 from regdesk.sheets.plain import plain_text
 from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.fields import YES, FieldKind
+from regdesk.viewmodels.sheet_options import NAMES as NAMES_TICK
 from regdesk.viewmodels.sheet_options import Scope
 from regdesk.viewmodels.sheet_request import SheetRequest
 from tests.registers import make_register
@@ -262,10 +263,21 @@ def _meetings(filled: Filled, scope: Scope) -> list[str | None]:
     return [*meetings, *([] if scope is Scope.MEETING else [None])]
 
 
-def _sheet(code: str, session: Session, meeting: str | None, edition: Edition) -> str:
-    """The text of the sheet with every part that may be chosen on it."""
+@pytest.mark.parametrize("code", ["attendance", "minutes", "assessments"])
+def test_names_that_were_asked_for_are_those_of_what_is_open(filled: Filled, code: str) -> None:
+    with Session.open(filled.path) as session:
+        for meeting in _meetings(filled, Scope.MEETING):
+            public = _sheet(code, session, meeting, Edition.PUBLIC, names=True)
+            assert not [word for word in filled.hidden() | filled.secret.names() if word in public]
+        shown = _sheet(code, session, filled.open.records["meetings"].id, Edition.PUBLIC, names=True)
+    assert any(word in shown for word in filled.open.names())
+
+
+def _sheet(code: str, session: Session, meeting: str | None, edition: Edition, *, names: bool = False) -> str:
+    """The text of the sheet with every part that may be chosen on it, but people's names unless they are meant."""
     kind = SHEETS[code]
-    parts = {option.key: YES for option in kind.options if option.kind is FieldKind.TICK}
+    ticks = [option.key for option in kind.options if option.kind is FieldKind.TICK]
+    parts = {key: YES for key in ticks if names or key != NAMES_TICK.key}
     request = SheetRequest(session=session, printed_on=DAY, meeting_id=meeting, edition=edition, answers=parts)
     return plain_text(kind.build(request))
 

@@ -10,9 +10,8 @@ from regdesk.services.secrecy import mark_secret
 from regdesk.sheets.blocks import FieldCell, Sheet, Table
 from regdesk.sheets.plain import plain_text
 from regdesk.viewmodels.edition import Edition
-from tests.sheets.meetings import Shipped
 from tests.sheets.making import assert_golden, make_sheet
-from tests.sheets.meetings import DAY, Held, meeting_on
+from tests.sheets.meetings import DAY, Held, Shipped, meeting_on
 
 
 def made(meeting: Held, edition: Edition = Edition.PUBLIC, **answers: str) -> Sheet:

@@ -18,9 +18,8 @@ from regdesk.sheets.blocks import FormField, Sheet
 from regdesk.sheets.plain import plain_text
 from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.minutes import sections_label
-from tests.sheets.meetings import Shipped
 from tests.sheets.making import assert_golden, make_sheet
-from tests.sheets.meetings import DAY, Held, meeting_on
+from tests.sheets.meetings import DAY, Held, Shipped, meeting_on
 
 SHIPPED = [
     ("goal_areas", "2026-02-17"),

@@ -14,9 +14,8 @@ from regdesk.services.meetings import add_meeting, new_meeting
 from regdesk.services.secrecy import mark_secret
 from regdesk.sheets.plain import plain_text
 from regdesk.viewmodels.edition import Edition
-from tests.sheets.meetings import Shipped
 from tests.sheets.making import assert_golden, make_sheet
-from tests.sheets.meetings import DAY, Held, meeting_on
+from tests.sheets.meetings import DAY, Held, Shipped, meeting_on
 
 SHIPPED = [
     ("goal_areas", "2026-02-17"),
