@@ -109,7 +109,7 @@ def _tick(row: FormRow, code: str, word: str) -> FieldCell:
 
 def _tip(row: FormRow, what: str) -> str:
     """`Nöjda besökare: Ja`."""
-    return _("{thing}: {what}").format(thing=row.title, what=what)
+    return f"{row.title}: {what}"
 
 
 KIND: Final = SheetKind(

@@ -27,7 +27,7 @@ from regdesk.viewmodels.sheet_options import NAMES, RECUSALS, Scope, choice, tic
 from regdesk.viewmodels.sheet_request import SheetRequest
 
 _SIGNATURES: Final = tick("signatures", mark("&Underskrifter"))
-_BLANK: Final = choice("blank", mark("Tomma &rader"), {"0": mark("Inga"), "5": mark("5"), "15": mark("15")})
+_BLANK: Final = choice("blank", mark("Tomma &rader"), {"0": mark("Inga"), "5": mark("Fem"), "15": mark("Femton")})
 _ROOM: Final = 20
 """Rows to fill in by pen where the register has nobody."""
 
@@ -60,7 +60,7 @@ def _table(request: SheetRequest, found: tuple[Person, ...]) -> Block:
     return Table(
         header=header,
         rows=(*(_row(request, each) for each in found), *(_blank_row(number, header) for number in blank)),
-        widths=(27, 17, 14, 21, *((9,) if recusals else ()), *((23,) if signatures else ())),
+        widths=(25, 19, 16, 18, *((8,) if recusals else ()), *((23,) if signatures else ())),
         summary=_("De som deltar, med rutor för närvaro."),
     )
 
@@ -73,7 +73,7 @@ def _row(request: SheetRequest, person: Person) -> Row:
     if request.has(RECUSALS):
         cells.append(", ".join(person.recused) or ("" if noted else _field(person, "recused", _("Jäv"))))
     if request.has(_SIGNATURES):
-        cells.append(_field(person, "signature", _("Underskrift")))
+        cells.append(_field(person, "signature", _("Underskrift"), lines=2))
     return Row(cells=tuple(cells))
 
 
@@ -83,8 +83,8 @@ def _presence(person: Person) -> StatusCell:
     return StatusCell(word=_("Nej"), symbol="–")
 
 
-def _field(person: Person, key: str, label: str, kind: FieldKind = FieldKind.WORDS) -> FieldCell:
-    return FieldCell(name=f"{person.id}-{key}", tip=f"{person.who}: {label}", kind=kind)
+def _field(person: Person, key: str, label: str, kind: FieldKind = FieldKind.WORDS, *, lines: int = 1) -> FieldCell:
+    return FieldCell(name=f"{person.id}-{key}", tip=f"{person.who}: {label}", kind=kind, lines=lines)
 
 
 def _blank_row(number: int, header: Sequence[str]) -> Row:

@@ -41,10 +41,15 @@ def days_table(title: str, days: Sequence[DayLine], summary: str) -> Block:
     """The dates that follow upon the meeting, each with its rule."""
     return Table(
         header=(title, _("Dag"), _("Regel")),
-        rows=tuple(Row(cells=(line.title, _day(line), line.rule)) for line in days),
+        rows=tuple(day_rows(days)),
         widths=(17, 18, 65),
         summary=summary,
     )
+
+
+def day_rows(days: Iterable[DayLine]) -> Iterator[Row]:
+    """What, when and by which rule."""
+    return (Row(cells=(line.title, _day(line), line.rule)) for line in days)
 
 
 def counts_table(title: str, counts: Sequence[CountRow], summary: str) -> Block:

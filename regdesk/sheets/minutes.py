@@ -9,19 +9,21 @@ from regdesk.i18n import _, mark
 from regdesk.sheets.blocks import (
     Block,
     BulletList,
+    FieldCell,
     FormField,
     Heading,
     KeepTogether,
-    PageBreak,
     Paragraph,
     ParagraphRole,
+    Row,
+    Run,
     Sheet,
     Signature,
+    Table,
 )
 from regdesk.sheets.kind import Group, SheetKind
-from regdesk.sheets.meeting_parts import counts_table, days_table, fact_lines, meeting_sheet, paper_lines
+from regdesk.sheets.meeting_parts import counts_table, day_rows, fact_lines, meeting_sheet, paper_lines
 from regdesk.sheets.status import labelled
-from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.minutes import FrontPage, MinutesItem, front_page, minutes_items
 from regdesk.viewmodels.sheet_options import NAMES, RECUSALS, Scope, tick
 from regdesk.viewmodels.sheet_request import SheetRequest
@@ -40,10 +42,9 @@ def minutes_sheet(request: SheetRequest) -> Sheet:
 def _blocks(request: SheetRequest) -> Iterator[Block]:
     if request.has(_FRONT):
         yield from _front(front_page(request))
-        yield PageBreak()
     items = minutes_items(request)
     for item in items:
-        yield from _item(request, item)
+        yield KeepTogether(blocks=tuple(_item(request, item)))
     if not items:
         yield Paragraph(text=_("Inga ärenden är upptagna än."))
 
@@ -67,18 +68,23 @@ def _front(page: FrontPage) -> Iterator[Block]:
 def _posting(page: FrontPage) -> Iterator[Block]:
     """The box of the notice board; the days are those that the register's rules give."""
     yield Heading(text=_("Anslagsbevis"))
-    yield Paragraph(text=_("Justeringen av protokollet är tillkännagiven på anslagstavlan."))
-    yield from fact_lines(_posted(page))
-    if page.days:
-        yield days_table(_("Vad"), page.days, _("Dagar som följer av sammanträdet, med sin regel."))
-    yield FormField(name="taken-down", label=_("Anslaget tas ned"))
-    yield FormField(name="kept", label=_("Förvaringsplats för protokollet"))
+    announced = _("{body}, sammanträdet {day}. Justeringen av protokollet är tillkännagiven på anslagstavlan.")
+    yield Paragraph(text=announced.format(body=page.body, day=page.day))
+    yield Table(
+        header=(_("Vad"), _("Dag"), _("Regel")),
+        rows=(
+            *day_rows(page.days),
+            _to_write("taken-down", _("Anslaget tas ned")),
+            _to_write("kept", _("Protokollet förvaras")),
+        ),
+        widths=(19, 21, 60),
+        summary=_("Dagar som följer av sammanträdet, med sin regel."),
+    )
     yield Signature(roles=(_("Underskrift"),))
 
 
-def _posted(page: FrontPage) -> Iterator[Fact]:
-    yield Fact(label=_("Organ"), text=page.body or "–")
-    yield Fact(label=_("Sammanträdesdag"), text=page.held)
+def _to_write(name: str, label: str) -> Row:
+    return Row(cells=(label, FieldCell(name=name, tip=label), ""))
 
 
 def _known(label: str, text: str, name: str) -> Block:
@@ -99,23 +105,22 @@ def _listed(label: str, texts: Iterable[str], name: str, *, lines: int) -> Itera
 
 
 def _item(request: SheetRequest, item: MinutesItem) -> Iterator[Block]:
-    heading = Heading(text=item.heading)
+    heading = Heading(text=(Run(text=f"{item.number} "), Run(text=item.title)))
     if item.withheld:
         yield heading
         return
     about = Paragraph(text=" · ".join(item.about), role=ParagraphRole.INTRODUCTION)
-    yield KeepTogether(blocks=(heading, about))
+    yield from (heading, about)
     if request.has(RECUSALS) and item.recused:
         yield Paragraph(text=labelled(_("Jäv"), "; ".join(item.recused)))
     yield from _basis(item)
     if request.has(_VERDICTS):
         yield from _happened(item)
     room, lines = request.has(_ROOM) and item.goes_on, 2 if item.is_decision else 1
-    if room:
-        yield FormField(name=f"{item.id}-motions", label=_("Yrkanden"), lines=lines)
-    yield from _decided(item, lines if room else 0)
-    if room:
-        yield FormField(name=f"{item.id}-dissent", label=_("Reservation eller protokollsanteckning"), lines=lines)
+    motions = FormField(name=f"{item.id}-motions", label=_("Yrkanden"), lines=lines)
+    dissent = FormField(name=f"{item.id}-dissent", label=_("Reservation eller protokollsanteckning"), lines=lines)
+    decided = tuple(_decided(item, lines if room else 0))
+    yield from (motions, *decided, dissent) if room else decided
 
 
 def _basis(item: MinutesItem) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from regdesk.domain.codes import AttendanceRole, DeadlineKind, MeetingStatus
@@ -185,11 +185,13 @@ def _paper(request: SheetRequest, attachment: Attachment) -> PaperLine:
 
 
 def _day(entry: Entry, rule: DeadlineRule) -> DayLine:
+    # That a latest day is counted from other latest days goes without saying.
+    is_latest = not entry.actual and rule.kind is not DeadlineKind.LEGAL_FORCE
     return DayLine(
         title=one_line(rule.title),
         day=format_iso_date(entry.day),
-        is_latest=not entry.actual and rule.kind is not DeadlineKind.LEGAL_FORCE,
-        rule=" ".join(_why(entry, rule)),
+        is_latest=is_latest,
+        rule=" ".join(_why(replace(entry, provisional=entry.provisional and not is_latest), rule)),
     )
 
 

@@ -13,7 +13,7 @@ from regdesk.i18n import _
 from regdesk.services.decisions import assignments_from
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_parts import CountRow
-from regdesk.viewmodels.labels import attendant, item_place, section_label
+from regdesk.viewmodels.labels import attendant, item_place, meeting_days, section_label
 from regdesk.viewmodels.meeting_papers import (
     AFTERWARDS,
     DayLine,
@@ -49,14 +49,14 @@ class FrontPage:
     approved_on: str
     sections: str
     body: str
-    held: str
+    day: str
     days: tuple[DayLine, ...]
     is_over: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesItem:
-    """An item of business. `withheld` ones have their heading alone; `outcome` is None while nothing came of it.
+    """An item of business. `withheld` ones have their title alone; `outcome` is None while nothing came of it.
 
     `counts` are the verdicts that were decided under it, `reported` the uppdrag that were reported, `made` those that
     came of the decision.
@@ -64,7 +64,8 @@ class MinutesItem:
 
     id: str
     label: str
-    heading: str
+    number: str
+    title: str
     withheld: bool
     about: tuple[str, ...] = ()
     outcome: Cell | None = None
@@ -91,7 +92,7 @@ def front_page(request: SheetRequest) -> FrontPage:
         approved_on=format_iso_date(meeting.approved_on) if meeting.approved_on else "",
         sections=sections_label(request.disclosure.shown(agenda_of(request))),
         body=body_name(request),
-        held=when(meeting),
+        day=meeting_days(meeting),
         days=day_lines(request, AFTERWARDS),
         is_over=is_over(request),
     )
@@ -138,13 +139,15 @@ def _others(persons: Sequence[Person]) -> Iterator[Fact]:
 
 
 def _item(request: SheetRequest, item: AgendaItem, number: int, verdicts: Sequence[Assessment]) -> MinutesItem:
-    label, heading = item_label(item, number), _heading(request, item, number)
+    label, given = item_label(item, number), _number(item, number)
+    title = request.disclosure.text(item.id, one_line(item.title))
     if request.disclosure.withholds(item.id):
-        return MinutesItem(id=item.id, label=label, heading=heading, withheld=True)
+        return MinutesItem(id=item.id, label=label, number=given, title=title, withheld=True)
     return MinutesItem(
         id=item.id,
         label=label,
-        heading=heading,
+        number=given,
+        title=title,
         withheld=False,
         about=tuple(_about(request, item)),
         outcome=None if item.outcome is AgendaOutcome.OPEN else outcome_cell(item.outcome),
@@ -163,12 +166,9 @@ def _item(request: SheetRequest, item: AgendaItem, number: int, verdicts: Sequen
     )
 
 
-def _heading(request: SheetRequest, item: AgendaItem, number: int) -> str:
-    """`§ 64 Delårsrapport`, or `Ärende 3: Delårsrapport` while the § is not set."""
-    title = request.disclosure.text(item.id, one_line(item.title))
-    if section := section_label(item.section_no):
-        return f"{section} {title}"
-    return _("Ärende {number}: {title}").format(number=number, title=title)
+def _number(item: AgendaItem, number: int) -> str:
+    """`§ 64`, or `Ärende 3:` while the § is not set."""
+    return section_label(item.section_no) or _("Ärende {number}:").format(number=number)
 
 
 def _about(request: SheetRequest, item: AgendaItem) -> Iterator[str]:

@@ -129,7 +129,7 @@ def _notes(request: SheetRequest, item: AgendaItem) -> Iterator[str]:
     if item.carried_from_id:
         old = request.session.get(AgendaItem, item.carried_from_id)
         place = item_place(request.session.get(Meeting, old.meeting_id), old)
-        yield _("{outcome} {place}").format(outcome=word(old.outcome), place=place)
+        yield f"{word(old.outcome)} {place}"
     if taken := taken_up(request, item.id):
         yield _("Tar upp {things}").format(things=taken)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from regdesk.services.decisions import begun_assignment, make_assignment, report
 from regdesk.services.editing import add, edit
 from regdesk.services.meetings import close_meeting
 from regdesk.services.secrecy import mark_secret
-from regdesk.sheets.blocks import FormField, Sheet
+from regdesk.sheets.blocks import Block, FormField, KeepTogether, Sheet
 from regdesk.sheets.plain import plain_text
 from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.minutes import sections_label
@@ -161,10 +162,17 @@ def test_a_secret_item_has_its_place_and_nothing_more(meeting: Held) -> None:
     assert "Köpt." in said(meeting, Edition.INTERNAL)
 
 
+def _all(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, KeepTogether):
+            yield from _all(block.blocks)
+
+
 def test_every_field_has_a_name_of_its_own(meeting: Held) -> None:
     for number in range(3):
         meeting.item(f"Ärende {number}", ItemKind.INFORMATION)
-    fields = [block.name for block in made(meeting).blocks if isinstance(block, FormField)]
+    fields = [block.name for block in _all(made(meeting).blocks) if isinstance(block, FormField)]
     assert len(set(fields)) == len(fields) > 9
 
 
