@@ -80,16 +80,16 @@ ASSESSED: Final = frozenset({"goals", "interim_goals", "indicators", "cluster_pa
 """The plurals of what a board gives verdicts on."""
 
 
-def one_of(plural: str) -> str:
-    """`Indikator` for `indicators`; a plural that no record has is given back as it is."""
-    return _KINDS[plural](1) if plural in _KINDS else plural
-
-
-def many_of(plural: str) -> str:
-    """`Indikatorer` for `indicators`; a plural that no record has is given back as it is."""
-    return _KINDS[plural](2) if plural in _KINDS else plural
-
-
 def counted_of(plural: str, count: int) -> str:
     """`Indikator` or `Indikatorer`, as the count asks for; a plural that no record has is given back as it is."""
     return _KINDS[plural](count) if plural in _KINDS else plural
+
+
+def one_of(plural: str) -> str:
+    """`Indikator` for `indicators`."""
+    return counted_of(plural, 1)
+
+
+def many_of(plural: str) -> str:
+    """`Indikatorer` for `indicators`."""
+    return counted_of(plural, 2)
