@@ -7,7 +7,20 @@ from types import MappingProxyType
 from typing import Final
 
 from regdesk.domain.problems import Problem, ProblemKind
-from regdesk.sheets import activities, assignments, budget, duties, follow_up, indicators, risks
+from regdesk.sheets import (
+    activities,
+    assessment_form,
+    assessments,
+    assignments,
+    attendance,
+    budget,
+    duties,
+    follow_up,
+    indicators,
+    minutes,
+    notice,
+    risks,
+)
 from regdesk.sheets.kind import SheetKind
 from regdesk.sheets.meeting_set import Parts, meeting_set_kind
 from regdesk.sheets.report import report_kind
@@ -16,13 +29,13 @@ _CHAPTERS: Final = (follow_up.KIND, assignments.KIND, activities.KIND)
 """The chapters of a report, in their order."""
 
 _MEETING_SET: Final = Parts(
-    first=(),
+    first=(notice.KIND,),
     appendices={
         follow_up.KIND: frozenset({"goal", "interim_goal", "indicator", "cluster_parameter"}),
         assignments.KIND: frozenset({"assignment"}),
         activities.KIND: frozenset({"activity"}),
     },
-    last=(),
+    last=(attendance.KIND, minutes.KIND),
 )
 """The papers of a meeting, in their order; each bilaga by what the agenda takes up."""
 
@@ -38,6 +51,11 @@ SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
             activities.KIND,
             risks.KIND,
             budget.KIND,
+            notice.KIND,
+            attendance.KIND,
+            minutes.KIND,
+            assessments.KIND,
+            assessment_form.KIND,
             meeting_set_kind(_MEETING_SET),
         )
     }
