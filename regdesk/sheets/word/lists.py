@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from regdesk.sheets.blocks import ListItem
 from regdesk.sheets.characters import spoken
-from regdesk.sheets.pdf.fonts import width_of
+from regdesk.sheets.pdf.fonts import text_face, width_of
 from regdesk.sheets.word import styles
 from regdesk.sheets.word.elements import give, twips, w
 from regdesk.sheets.word.numbering import BULLETS, Numbering, counting
@@ -59,7 +59,7 @@ class ListWriter:
     def _hang(self, labels: Sequence[str]) -> float:
         """The room that the widest label of a list needs, at most a sixth of the text's width."""
         look = styles.LOOKS[styles.NUMBERS[0]]
-        widths = [width_of(label, look.weight, look.size) + _GAP for label in labels if label]
+        widths = [width_of(label, text_face(look.weight).name, look.size) + _GAP for label in labels if label]
         return min(max(styles.LIST_HANG, *widths, 0.0), self.width / 6)
 
 

@@ -17,7 +17,7 @@ from lxml import etree
 from regdesk.sheets.blocks import Foot, Head, Orientation, Sheet
 from regdesk.sheets.captions import foot_texts, page_label
 from regdesk.sheets.characters import spoken
-from regdesk.sheets.pdf.fonts import width_of
+from regdesk.sheets.pdf.fonts import text_face, width_of
 from regdesk.sheets.pdf.geometry import Geometry
 from regdesk.sheets.pdf.styles import MARGINAL
 from regdesk.sheets.theme import HAIRLINE
@@ -155,5 +155,5 @@ def _measures(page: Geometry, lines_of_foot: int) -> Element:
 def _one_line(text: str, room: float) -> str:
     """`text` in about one line, with an ellipsis for what there is no room for."""
     told = spoken(text)
-    width = width_of(told, MARGINAL.weight, MARGINAL.size)
+    width = width_of(told, text_face(MARGINAL.weight).name, MARGINAL.size)
     return told if width <= room else told[: int(len(told) * room / width) - 1].rstrip() + "…"
