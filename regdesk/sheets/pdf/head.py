@@ -18,8 +18,8 @@ from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.pdf.texts import BoundText
 from regdesk.sheets.theme import HAIRLINE
 
-_LOGO_WIDTH: Final = 60 * mm  # at most
-_LOGO_HEIGHT: Final = 14 * mm
+LOGO_WIDTH: Final = 60 * mm  # at most
+LOGO_HEIGHT: Final = 14 * mm
 # The second column begins where Swedish forms put the document's name; the last is left to the page count.
 _NAME_SHARES: Final = (0.42, 0.34, 0.24)
 _FACT_SHARES: Final = (0.42, 0.18, 0.22, 0.18)
@@ -45,7 +45,7 @@ def _logo(sheet: Sheet, composer: Composer) -> Iterator[Item]:
     image = opened(sheet.style.logo) if sheet.style.logo else None
     if image is not None:
         owner = composer.section.child("Figure", alt=spoken(sheet.style.logo_alt) or spoken(sheet.head.organisation))
-        yield Item(PictureFlowable(image, owner, width=_LOGO_WIDTH, tallest=_LOGO_HEIGHT))
+        yield Item(PictureFlowable(image, owner, width=LOGO_WIDTH, tallest=LOGO_HEIGHT))
 
 
 def _names(head: Head, composer: Composer) -> Iterator[Item]:

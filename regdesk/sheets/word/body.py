@@ -36,7 +36,7 @@ from regdesk.sheets.word.columns import columns, row
 from regdesk.sheets.word.contents import Outline
 from regdesk.sheets.word.elements import MILLIMETRE, give, keep_with_next, paragraph, style_of, twips, w
 from regdesk.sheets.word.fields import Controls
-from regdesk.sheets.word.head import letterhead
+from regdesk.sheets.word.head import letterhead, logo
 from regdesk.sheets.word.lists import ListWriter
 from regdesk.sheets.word.pictures import Pictures, Size
 from regdesk.sheets.word.tables import TableWriter
@@ -70,7 +70,8 @@ class Body:
     def _head(self, sheet: Sheet) -> Iterator[Element]:
         head = sheet.head
         if not sheet.is_chapter:
-            yield letterhead(sheet, self.typist, self.pictures, self.page.width)
+            yield from logo(sheet, self.pictures)
+            yield letterhead(head, self.typist, self.page.width)
         if spoken(head.title):
             style = styles.HEADINGS[1] if sheet.is_chapter else styles.TITLE
             yield self.outline.heading(self.typist.paragraph(style, head.title))
@@ -116,10 +117,15 @@ class Body:
         ]
         yield from self._side_by_side(stacks, min(len(stacks), _LEGEND_ACROSS), styles.COLUMN_GAP)
 
-    def _side_by_side(self, stacks: Sequence[Sequence[Element]], across: int, gap: float) -> Iterator[Element]:
-        """Columns of like width with gaps between them, and none that is seen after the last."""
+    def _side_by_side(
+        self, stacks: Sequence[Sequence[Element]], across: int, gap: float, fewest: int = 1
+    ) -> Iterator[Element]:
+        """Columns of like width with gaps between them, and none that is seen after the last.
+
+        They are no wider than if there were the `fewest`.
+        """
         if stacks:
-            widths = [(self.page.width + gap) / across] * across
+            widths = [(self.page.width + gap) / max(across, fewest)] * across
             starts = range(0, len(stacks), across)
             rows = (row(stacks[start : start + across], widths) for start in starts)
             yield columns(rows, widths, gap=gap)
@@ -160,7 +166,7 @@ class Body:
     def _signature(self, signature: Signature) -> Iterator[Element]:
         stacks = [[self.typist.paragraph(styles.SIGNATURE, role)] for role in signature.roles]
         across = max(map(len, signature_rows(signature.roles)), default=0)
-        yield from self._side_by_side(stacks, across, _SIGNATURE_GAP)
+        yield from self._side_by_side(stacks, across, _SIGNATURE_GAP, fewest=2)
 
 
 def _page_break() -> Element:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from regdesk.sheets.blocks import Head, HouseStyle, Sheet
+from regdesk.sheets.blocks import Head, Sheet
 from regdesk.sheets.captions import head_facts
 from regdesk.sheets.characters import spoken
+from regdesk.sheets.pdf.head import LOGO_HEIGHT, LOGO_WIDTH
 from regdesk.sheets.word import styles
 from regdesk.sheets.word.columns import columns, row
-from regdesk.sheets.word.elements import MILLIMETRE, paragraph
+from regdesk.sheets.word.elements import paragraph
 from regdesk.sheets.word.pictures import Pictures, Size
 from regdesk.sheets.word.texts import Typist
 
@@ -19,31 +19,29 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _SHARES: Final = (0.42, 0.18, 0.22, 0.18)
-_TALLEST_LOGO: Final = 15 * MILLIMETRE
 _AIR: Final = 9.0  # points above the rule
 
 
-def letterhead(sheet: Sheet, typist: Typist, pictures: Pictures, width: float) -> Element:
-    """The names, with the organisation's logo above its own, and the facts, over the whole width of the text."""
-    head = sheet.head
-    stacks = [list(_fact(label, value, typist)) for label, value in head_facts(head)]
-    widths = [share * width for share in _SHARES]
-    sender = [*_logo(sheet.style, pictures, widths[0] - styles.COLUMN_GAP), *_sender(head, typist)]
-    kind = list(_kind(head, typist))
-    names = row([sender, kind], widths, (1, len(_SHARES) - 1))
-    return columns([names, row(stacks, widths)], widths, lined=_AIR)
-
-
-def _logo(style: HouseStyle, pictures: Pictures, width: float) -> Iterator[Element]:
-    shown = pictures.picture(style.logo, style.logo_alt, partial(_fitted, width)) if style.logo else None
+def logo(sheet: Sheet, pictures: Pictures) -> Iterator[Element]:
+    """The organisation's logo, if it has one that can be read."""
+    style, alt = sheet.style, spoken(sheet.style.logo_alt) or sheet.head.organisation
+    shown = pictures.picture(style.logo, alt, _logo_size) if style.logo else None
     if shown is not None:
         yield paragraph(styles.LOGO, shown)
 
 
-def _fitted(width: float, size: Size) -> Size:
-    """As large as the sender's column has room for, and no higher than a letterhead's logo is."""
+def letterhead(head: Head, typist: Typist, width: float) -> Element:
+    """The names and the facts, over the whole width of the text."""
+    stacks = [list(_fact(label, value, typist)) for label, value in head_facts(head)]
+    widths = [share * width for share in _SHARES]
+    sender, kind = list(_sender(head, typist)), list(_kind(head, typist))
+    names = row([sender, kind], widths, (1, len(_SHARES) - 1))
+    return columns([names, row(stacks, widths)], widths, lined=_AIR)
+
+
+def _logo_size(size: Size) -> Size:
     across, down = size
-    scale = min(width / across, _TALLEST_LOGO / down)
+    scale = min(LOGO_WIDTH / across, LOGO_HEIGHT / down)
     return across * scale, down * scale
 
 

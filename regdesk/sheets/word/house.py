@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from regdesk.sheets.blocks import Family, HouseStyle
-from regdesk.sheets.theme import ACCENT
+from regdesk.sheets.theme import ACCENT, Palette
 from regdesk.sheets.word.elements import hexadecimal
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ FACES: Final = {
 
 def dressed(element: Element, style: HouseStyle) -> Element:
     """The element, and all in it, with the organisation's accent wherever it has ours."""
-    ours, accent = hexadecimal(ACCENT), hexadecimal(style.accent)
+    ours, accent = hexadecimal(ACCENT), hexadecimal(Palette.of(style).own(ACCENT))
     for each in element.iter():
         for name in [name for name, said in each.items() if said == ours]:
             each.set(name, accent)

@@ -11,6 +11,7 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Pt
 
 from regdesk.i18n import _
+from regdesk.sheets.blocks import HouseStyle
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.drawings import Drawing
 from regdesk.sheets.pdf.pictures import opened
@@ -29,8 +30,8 @@ Fitting: TypeAlias = Callable[[Size], Size]
 class Pictures:
     """Puts pictures into the file. Each is numbered, and stored once however often it is shown."""
 
-    def __init__(self, part: DocumentPart) -> None:
-        self._part, self._numbers = part, count(1)
+    def __init__(self, part: DocumentPart, style: HouseStyle) -> None:
+        self._part, self._style, self._numbers = part, style, count(1)
 
     def picture(self, image: bytes, alt: str, fitted: Fitting) -> Element | None:
         """A run with the picture in the size that `fitted` gives it, or None where `image` is none that can be read."""
@@ -44,7 +45,7 @@ class Pictures:
         """As `picture`, of a drawing, which is asked how wide it is to be from its own size in points."""
         own = drawing.width * MILLIMETRE, drawing.height * MILLIMETRE
         size = fitted(own)
-        relation, _image = self._part.get_or_add_image(BytesIO(snapshot(drawing, size[0] / own[0])))
+        relation, _image = self._part.get_or_add_image(BytesIO(snapshot(drawing, size[0] / own[0], self._style)))
         return self._run(relation, alt, size)
 
     def _run(self, relation: str, alt: str, size: Size) -> Element:

@@ -89,7 +89,7 @@ LOOKS: Final[dict[str, TextStyle]] = {
     LEGEND_TITLE: scale.LEGEND_TITLE,
     LEGEND_STATUS: scale.LEGEND_STATUS,
     LEGEND: scale.LEGEND,
-    LOGO: TextStyle(after=5),
+    LOGO: TextStyle(after=6),
     HEAD_NAME: scale.HEAD_NAME,
     HEAD_KIND: scale.HEAD_KIND,
     HEAD_APPENDIX: scale.HEAD_APPENDIX,

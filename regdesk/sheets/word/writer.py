@@ -45,7 +45,7 @@ class _Writer:
         self._file = File(self._first)
         self._margins = Margins(self._file.document, self._file.package)
         self._outline = Outline(document, make_pdf(document).heading_pages if has_contents(document) else ())
-        self._pictures, self._controls = Pictures(self._file.document), Controls()
+        self._pictures, self._controls = Pictures(self._file.document, self._first.style), Controls()
         self._numbering = Numbering()
 
     def finished(self, sheets: Sequence[Sheet]) -> bytes:
