@@ -27,12 +27,12 @@ def archived(drawn_pdf: bytes, drawn: Drawn, root: Element, metadata: Metadata) 
     """The finished file. The same input gives the same bytes. Raises Problem(SHEET_NOT_CONFORMING)."""
     with pikepdf.open(BytesIO(drawn_pdf)) as pdf:
         _tidy_pages(pdf)
-        write_form(pdf, drawn.fields)
-        _write_structure(pdf, drawn, root)
         _write_output_intent(pdf)
         _mend_unicode_maps(pdf)
         write_metadata(pdf, metadata, Claim.LASTING)
         refuse_what_breaks_the_rules(pdf, metadata.title)
+        write_form(pdf, drawn.fields)
+        _write_structure(pdf, drawn, root)
         write_metadata(pdf, metadata, Claim.LASTING_AND_READ_ALOUD)
         out = BytesIO()
         pdf.save(out, **SAVING)
@@ -40,10 +40,15 @@ def archived(drawn_pdf: bytes, drawn: Drawn, root: Element, metadata: Metadata) 
 
 
 def _tidy_pages(pdf: Pdf) -> None:
-    """Take away what reportlab writes on every page and no reader has use for."""
+    """Take away what reportlab writes on every page and no reader has use for, and share what pages have alike."""
+    shared: dict[bytes, Object] = {}
     for page in pdf.pages:
         del page.obj.Trans
         del page.obj.Resources.ProcSet
+        resources = page.obj.Resources.unparse()
+        if resources not in shared:
+            shared[resources] = pdf.make_indirect(page.obj.Resources)
+        page.obj.Resources = shared[resources]
 
 
 def _write_structure(pdf: Pdf, drawn: Drawn, root: Element) -> None:

@@ -10,6 +10,7 @@ from regdesk.sheets.blocks import Paper, Sheet, sheets_of
 from regdesk.sheets.captions import foot_texts
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf.archive import archived
+from regdesk.sheets.pdf.canvas import Drawn
 from regdesk.sheets.pdf.compose import Composer
 from regdesk.sheets.pdf.geometry import geometry
 from regdesk.sheets.pdf.glyphs import Glyphs
@@ -65,20 +66,25 @@ def make_pdf(document: Sheet | Paper) -> Pdf:
 
     Raises Problem(SHEET_FONT_MISSING) and, for a file that would be no PDF/A, Problem(SHEET_NOT_CONFORMING).
     """
-    root, sheets = Element("Document"), sheets_of(document)
-    style = sheets[0].style
-    typesetter = Typesetter(glyphs=Glyphs(family=style.family), palette=Palette.of(style))
+    style = sheets_of(document)[0].style
+    root, typesetter = Element("Document"), Typesetter(glyphs=Glyphs(family=style.family), palette=Palette.of(style))
+    drawn_pdf, drawn = _drawn(document, root, typesetter)  # all that was laid out is gone before the file is checked
+    data = archived(drawn_pdf, drawn, root, _metadata(document))
+    substitutes = dict(sorted(typesetter.glyphs.substitutes.items()))
+    heading_pages = tuple(page + 1 for page in drawn.headings)
+    return Pdf(data=data, pages=len(drawn.pages), substitutes=substitutes, heading_pages=heading_pages)
+
+
+def _drawn(document: Sheet | Paper, root: Element, typesetter: Typesetter) -> tuple[bytes, Drawn]:
+    """The file without its structure, which stands below `root`, and what was drawn."""
+    sheets = sheets_of(document)
     sections = [_section(sheet, document, root, typesetter) for sheet in sheets]
     foot = [root.child("P") for _text in foot_texts(sheets[-1].foot)]
     margins = [
         Marginalia(sheet=sheet, page=section.page, typesetter=typesetter, foot=foot)
         for sheet, section in zip(sheets, sections, strict=True)
     ]
-    drawn_pdf, drawn = lay_out(sections, sheets[0].language, typesetter.palette, finisher(margins))
-    data = archived(drawn_pdf, drawn, root, _metadata(document))
-    substitutes = dict(sorted(typesetter.glyphs.substitutes.items()))
-    heading_pages = tuple(page + 1 for page in drawn.headings)
-    return Pdf(data=data, pages=len(drawn.pages), substitutes=substitutes, heading_pages=heading_pages)
+    return lay_out(sections, sheets[0].language, typesetter.palette, finisher(margins))
 
 
 def _section(sheet: Sheet, document: Sheet | Paper, root: Element, typesetter: Typesetter) -> Section:
