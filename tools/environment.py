@@ -15,6 +15,7 @@ from tools.pythons import Python
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 LOCK: Final = ROOT / "requirements.lock"
+BENCH_LOCK: Final = ROOT / "requirements-bench.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,16 @@ class Environment:
         return self.folder / "regdesk.stamp"
 
 
-def ensure(python: Python, folder: Path) -> Environment:
+def ensure(python: Python, folder: Path, lock: Path | None = None) -> Environment:
     """The environment in `folder`, made anew with `python` unless it already is just what the lock says."""
-    environment = Environment(folder)
-    wanted = f"{python.version} {hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n"
+    environment, lock = Environment(folder), lock or LOCK
+    wanted = f"{python.version} {hashlib.sha256(lock.read_bytes()).hexdigest()}\n"
     if environment.stamp.is_file() and environment.stamp.read_text(encoding="utf-8") == wanted:
         return environment
-    print(f"Installing {LOCK.name} for Python {python.version} in {folder.name}/", flush=True)
+    print(f"Installing {lock.name} for Python {python.version} in {folder.name}/", flush=True)
     _make(python, folder)
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    install += ["--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCK)]
+    install += ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)]
     subprocess.run([environment.python, *install], check=True, cwd=ROOT)
     environment.stamp.write_text(wanted, encoding="utf-8")
     return environment

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from ctypes.util import find_library
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +31,13 @@ CHECKERS: Final = {
     "javac": "default-jdk-headless",
     "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
     "pdfinfo": "poppler-utils",
+}
+
+# Libraries that WeasyPrint draws with, which only the bench has use for.
+PANGO: Final = {
+    "pango-1.0": "libpango-1.0-0",
+    "pangoft2-1.0": "libpangoft2-1.0-0",
+    "harfbuzz-subset": "libharfbuzz-subset0",
 }
 
 # Names that Debian's rule for naming packages after libraries does not give.
@@ -60,6 +68,13 @@ def ensure_pdf_checkers() -> None:
         install(packages, "The reference check of PDFs needs programs that this system lacks")
     except (SystemExit, subprocess.CalledProcessError) as stopped:
         print(f"{stopped}\nUntil then the tests of the reference check are skipped.", flush=True)
+
+
+def ensure_pango() -> None:
+    """See to it that WeasyPrint finds the libraries that it draws with."""
+    packages = {package for library, package in PANGO.items() if find_library(library) is None}
+    if sys.platform == "linux" and packages:
+        install(packages, "WeasyPrint, beside which sheets are measured, needs libraries that this system lacks")
 
 
 def missing_libraries(python: Path, patterns: Iterable[str]) -> set[str]:

@@ -65,7 +65,11 @@ def shots(arguments: Arguments) -> int:
 
 def bench(arguments: Arguments) -> int:
     """Measure what a person waits for."""
-    return _call([_ready().python, "-m", "bench", *arguments])
+    here = _ready()
+    if not arguments or "sheets" in arguments:
+        environment.ensure(pythons.current(), ROOT / ".venv-bench", environment.BENCH_LOCK)
+        system.ensure_pango()
+    return _call([here.python, "-m", "bench", *arguments])
 
 
 def build(_arguments: Arguments) -> int:
@@ -77,10 +81,19 @@ def build(_arguments: Arguments) -> int:
 
 def lock(_arguments: Arguments) -> int:
     """Choose the newest versions that pyproject.toml allows and write them with hashes, for every system."""
-    choices = ["--group", "dev", "--universal", "--python-version", pythons.TESTED[0], "--upgrade"]
+    choices = ["--universal", "--python-version", pythons.TESTED[0], "--upgrade"]
     shape = ["--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
-    target = ["--output-file", environment.LOCK.name, "--quiet"]
-    return _call([_ready().program("uv"), "pip", "compile", "pyproject.toml", *choices, *shape, *target])
+    compiled: list[str | Path] = [
+        _ready().program("uv"),
+        "pip",
+        "compile",
+        *choices,
+        *shape,
+        "--quiet",
+        "--output-file",
+    ]
+    whole = _call([*compiled, environment.LOCK.name, "pyproject.toml", "--group", "dev"])
+    return whole or _call([*compiled, environment.BENCH_LOCK.name, "--group", "bench"])
 
 
 VERBS: Final[dict[str, Callable[[Arguments], int]]] = {

@@ -59,6 +59,13 @@ def test_it_is_made_anew_only_when_lock_or_python_change(tmp_path: Path, command
     assert [steps_for("3.13"), steps_for("3.13")] == [3, 0]
 
 
+def test_each_environment_has_the_lock_that_it_is_made_from(tmp_path: Path, commands: Commands) -> None:
+    lock = tmp_path / "requirements-bench.lock"
+    lock.write_text("typst==0.15.2", encoding="utf-8")
+    environment.ensure(Python("/opt/python3.12", "3.12"), tmp_path / "venv", lock)
+    assert commands[-1].endswith(f"--requirement {lock}")
+
+
 def test_half_an_installation_is_begun_again(
     tmp_path: Path, commands: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,8 +93,9 @@ def test_a_debian_without_venv_is_given_it(tmp_path: Path, commands: Commands, m
     assert len(commands) == 2
 
 
-def test_the_lock_names_versions_and_hashes_and_no_host() -> None:
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("lock", [environment.LOCK, environment.BENCH_LOCK], ids=lambda lock: lock.name)
+def test_the_lock_names_versions_and_hashes_and_no_host(lock: Path) -> None:
+    lines = lock.read_text(encoding="utf-8").splitlines()
     pinned = [line for line in lines if not line.startswith("    --hash=sha256:")]
     assert all(re.fullmatch(r"[a-z0-9-]+==[^ ]+( ; [^\\]+)? \\", line) for line in pinned)
     assert not any("://" in line for line in lines)
