@@ -75,3 +75,13 @@ def shared_documents() -> Path:
     if not SHARED_DOCUMENTS.is_dir():
         pytest.skip("the folder shared/documents with the real plans is not beside this checkout")
     return SHARED_DOCUMENTS
+
+
+def pytest_sessionfinish() -> None:
+    """Nothing that Python made is left on the clipboard: without a screen Qt lets go of it when Python is no more."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is not None:
+        QApplication.clipboard().setText("")

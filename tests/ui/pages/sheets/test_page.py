@@ -137,7 +137,7 @@ def test_a_change_just_made_is_saved_too(window: Shell, page: SheetsPage, tmp_pa
 def test_what_is_shown_is_saved_as_a_word_file(window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot) -> None:
     edit_register(session_of(window), organisation="Region Öster")
     save_as(window, page, tmp_path / "blad.docx", qtbot, Verb.SAVE_WORD)
-    qtbot.waitUntil(lambda: "Sparat som" in told(page))
+    qtbot.waitUntil(lambda: "Sparat som" in told(page), timeout=60_000)
     assert page._made is not None
     assert (tmp_path / "blad.docx").read_bytes() == make_docx(page._made.document)
     assert "Region Öster" in text_of(page)
