@@ -72,14 +72,17 @@ def _nothing(request: SheetRequest) -> str:
 
 
 def _table(request: SheetRequest, goal: FormGoal) -> Block:
-    parameters = request.has(PARAMETERS)
-    wide = request.orientation == Orientation.LANDSCAPE
+    shown = (row for row in goal.rows if request.has(PARAMETERS) or not row.is_parameter)
     return Table(
         header=(_("Att bedöma"), *verdict_words().values(), _("Motivering")),
-        rows=tuple(made for row in goal.rows if parameters or not row.is_parameter for made in _rows(request, row)),
-        widths=(36, 6, 7, 6, 9, 36) if wide else (37, 7, 9, 7, 13, 27),
+        rows=tuple(made for row in shown for made in _rows(request, row)),
+        widths=(36, 6, 7, 6, 9, 36) if _is_wide(request) else (37, 7, 9, 7, 13, 27),
         summary=_("Det som ska bedömas under {goal}, med rutor att kryssa i.").format(goal=goal.title),
     )
+
+
+def _is_wide(request: SheetRequest) -> bool:
+    return request.orientation == Orientation.LANDSCAPE
 
 
 def _rows(request: SheetRequest, row: FormRow) -> Iterator[Row]:
@@ -87,7 +90,9 @@ def _rows(request: SheetRequest, row: FormRow) -> Iterator[Row]:
     if row.withheld:
         yield Row(cells=(row.title,), level=row.level)
         return
-    reason = FieldCell(name=f"{row.item_id}-reason", tip=_tip(row, _("Motivering")), lines=2)
+    reason = FieldCell(
+        name=f"{row.item_id}-reason", tip=_tip(row, _("Motivering")), lines=1 if _is_wide(request) else 2
+    )
     ticks = (_tick(row, *each) for each in verdict_words().items())
     kind = (Run(text=f"{row.kind}: ", quiet=True),) if row.kind else ()
     yield Row(cells=((*kind, Run(text=row.title)), *ticks, reason), level=row.level)

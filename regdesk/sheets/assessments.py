@@ -85,10 +85,11 @@ class _Maker:
     def _grouped(self, rows: Iterable[AssessmentRow]) -> Iterator[Row]:
         """In the order of the plan, each stretch under what it stands under."""
         for goal, stretch in groupby(in_plan_order(rows), key=lambda row: row.goal):
+            above = int(bool(goal))
             if goal:
                 yield Row(cells=((Run(text=goal, strong=True),),))
             for row in stretch:
-                yield from self._row(row, level=1 if row.cluster else 0)
+                yield from self._row(row, level=above + bool(row.cluster))
 
     def _row(self, row: AssessmentRow, *above: str, level: int = 0) -> Iterator[Row]:
         """The verdict of a thing, with what stands `above` it where the rows around do not say so."""
