@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,8 +11,6 @@ from regdesk.sheets.blocks import (
     Block,
     BulletList,
     Heading,
-    Legend,
-    LegendEntry,
     ListItem,
     Orientation,
     Paragraph,
@@ -25,8 +23,8 @@ from regdesk.sheets.blocks import (
 from regdesk.sheets.follow_up_tables import TableMaker, remarks, wants_wide
 from regdesk.sheets.framing import framed
 from regdesk.sheets.kind import Group, SheetKind
-from regdesk.sheets.status import labelled, status
-from regdesk.sheets.verdict_bars import verdict_bars
+from regdesk.sheets.status import labelled
+from regdesk.sheets.verdict_summary import counted, legend, legends, opening
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up import follow_up
 from regdesk.viewmodels.follow_up_parts import (
@@ -35,7 +33,6 @@ from regdesk.viewmodels.follow_up_parts import (
     FollowUp,
     GoalPart,
     IndicatorTable,
-    LegendRow,
 )
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.sheet_options import CHARTS, COMMENTS, LEGEND, PARAMETERS, TREND, Scope, choice, tick
@@ -84,17 +81,11 @@ class _Maker:
         return cls(request, tables)
 
     def blocks(self, found: FollowUp) -> Iterator[Block]:
-        yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
-        if self.tables.trend:
-            yield Paragraph(text=found.compared)
-        if self.tables.charts:
-            yield from verdict_bars(found.verdicts, found.counts)
-        yield from counts_table(found)
+        yield from opening(found, trend=self.tables.trend)
+        yield from counted(found.verdicts, found.counts, charts=self.tables.charts)
         if self.request.has(LEGEND):
-            yield from _legend(_("Så läses bedömningarna"), found.symbols)
-            if self.tables.trend:
-                yield from _legend(_("Så läses förändringarna"), found.trends)
-            yield from _legend(_("Så läses värdena"), found.notations)
+            yield from legends(found, trend=self.tables.trend)
+            yield from legend(_("Så läses värdena"), found.notations)
         if found.states:
             yield Heading(text=_("Planen som helhet"))
             yield from map(_fact, found.states)
@@ -147,25 +138,6 @@ class _Maker:
         if row.assessed and self.tables.comments and row.assessed.remarks:
             yield Run(text="\n")
             yield from remarks(row.assessed, _("Kommentar"))
-
-
-def counts_table(found: FollowUp) -> Iterator[Block]:
-    """How many got which verdict. They are counted, never added up to a verdict."""
-    names = tuple(verdict.text for verdict in found.verdicts)
-    rows = [Row(cells=(row.kind, *map(str, row.numbers), str(row.total))) for row in found.counts]
-    if rows:
-        yield Table(
-            header=(_("Antal"), *names, _("Totalt")),
-            rows=tuple(rows),
-            widths=(18, *(max(len(word), 5) + 2 for word in (*names, _("Totalt")))),
-            summary=_("Hur många som har fått varje bedömning."),
-        )
-
-
-def _legend(title: str, rows: Sequence[LegendRow]) -> Iterator[Block]:
-    entries = tuple(LegendEntry(status=status(row.cell), meaning=row.meaning) for row in rows)
-    if entries:
-        yield Legend(title=title, entries=entries)
 
 
 def _links(goal: GoalPart) -> Iterator[Block]:

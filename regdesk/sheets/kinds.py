@@ -16,6 +16,7 @@ from regdesk.sheets import (
     budget,
     duties,
     follow_up,
+    follow_up_areas,
     indicators,
     minutes,
     notice,
@@ -44,6 +45,7 @@ SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
         kind.code: kind
         for kind in (
             follow_up.KIND,
+            follow_up_areas.KIND,
             report_kind(_CHAPTERS),
             indicators.KIND,
             duties.KIND,

@@ -20,9 +20,9 @@ from regdesk.sheets.blocks import (
     Table,
     sheets_of,
 )
-from regdesk.sheets.follow_up import counts_table
 from regdesk.sheets.framing import framed
 from regdesk.sheets.kind import Group, SheetKind
+from regdesk.sheets.verdict_summary import counted
 from regdesk.viewmodels.follow_up import follow_up
 from regdesk.viewmodels.report_summary import report_title, report_year, summary_lines
 from regdesk.viewmodels.sheet_options import Option, Scope, tick
@@ -72,7 +72,7 @@ def _front(request: SheetRequest) -> Iterator[Block]:
     found = follow_up(request)
     yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
     yield Heading(text=_("Läget i korthet"))
-    yield from counts_table(found)
+    yield from counted(found.verdicts, found.counts)
     lines = summary_lines(request)
     if lines:
         yield Table(

@@ -57,14 +57,8 @@ def verdict_bars(verdicts: Sequence[Cell], counts: Sequence[CountRow]) -> tuple[
         shapes += _bar(row, verdicts, place * _STEP)
     shapes += _legend(verdicts, len(counts) * _STEP + 1)
     drawing = Drawing(width=_WIDTH, height=len(counts) * _STEP + _LEGEND, shapes=tuple(shapes))
-    told = " ".join(_told(row, verdicts) for row in counts)
+    told = " ".join(f"{row.kind}: {row.words}." for row in counts)
     return (Figure(image=drawing, alt=_("Staplar över bedömningarna. {counts}").format(counts=told)),)
-
-
-def _told(row: CountRow, verdicts: Sequence[Cell]) -> str:
-    """`Indikatorer: Ja 11, Nej 2.`"""
-    parts = (f"{verdict.text} {number}" for number, verdict in zip(row.numbers, verdicts, strict=True) if number)
-    return f"{row.kind}: {', '.join(parts)}."
 
 
 def _bar(row: CountRow, verdicts: Sequence[Cell], top: float) -> Iterator[Shape]:

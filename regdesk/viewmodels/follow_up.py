@@ -24,10 +24,10 @@ from regdesk.viewmodels.follow_up_parts import (
     WorkRow,
 )
 from regdesk.viewmodels.follow_up_verdicts import Verdicts
-from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.outcomes import Outcomes
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.sheet_request import SheetRequest
+from regdesk.viewmodels.verdict_counts import count_row
 from regdesk.viewmodels.verdict_trends import trend_notations
 from regdesk.viewmodels.words import verdict_cell
 
@@ -56,7 +56,7 @@ def follow_up(request: SheetRequest, goal_id: str = "") -> FollowUp:
         goals=goals,
         assignments=assignments,
         verdicts=tuple(map(verdict_cell, _ORDER)),
-        counts=_counts((*_counted(goals), *_of_assignments(lists, disclosure))),
+        counts=counts_of(goals, lists, disclosure),
         symbols=_symbols(),
         trends=_trends(verdicts),
         notations=_notations(outline),
@@ -95,6 +95,13 @@ def _compared(verdicts: Verdicts) -> str:
 
 
 # Counts
+
+
+def counts_of(
+    goals: Iterable[GoalPart], lists: Iterable[AssignmentList], disclosure: Disclosure
+) -> tuple[CountRow, ...]:
+    """How many of each kind got which verdict, of the goals with all below them and of the uppdrag in lists."""
+    return _counts((*_counted(goals), *_of_assignments(lists, disclosure)))
 
 
 def _all(goals: Iterable[GoalPart]) -> Iterator[GoalPart]:
@@ -140,10 +147,7 @@ def _counts(counted: Iterable[Counted]) -> tuple[CountRow, ...]:
     kinds: dict[str, Counter[Verdict | None]] = {}
     for kind, verdict in counted:
         kinds.setdefault(kind, Counter())[verdict] += 1
-    return tuple(
-        CountRow(kind=many_of(kind), total=found.total(), numbers=tuple(found[verdict] for verdict in _ORDER))
-        for kind, found in kinds.items()
-    )
+    return tuple(count_row(kind, [(each, found[each]) for each in _ORDER]) for kind, found in kinds.items())
 
 
 # Legend

@@ -143,11 +143,16 @@ class GoalPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountRow:
-    """How many things of a kind got each verdict; `numbers` stand in the order of the verdicts' columns."""
+    """How many things of a kind got each verdict; `numbers` stand in the order of the verdicts' columns.
 
+    `source` is the plural of the kind's records, `words` say the numbers that are not 0: `Ja 11, Nej 2`.
+    """
+
+    source: str
     kind: str
     total: int
     numbers: tuple[int, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
