@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from regdesk.i18n import _
 from regdesk.sheets.blocks import Block, Family, Foot, Head, HouseStyle, Orientation, Paragraph, Sheet
 from regdesk.viewmodels.edition import Edition, internal_notice
 from regdesk.viewmodels.sheet_head import SheetHead, sheet_head
 from regdesk.viewmodels.sheet_request import SheetRequest
+
+_NOTICE: Final = 9.0
+
+
+def notice_room(request: SheetRequest) -> float:
+    """How much less the first page of an edition holds than that of one for everybody, in mm."""
+    return 0.0 if request.edition is Edition.PUBLIC else _NOTICE
 
 
 def framed(

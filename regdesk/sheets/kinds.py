@@ -9,6 +9,7 @@ from typing import Final
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.sheets import (
     activities,
+    annual_cycle,
     assessment_form,
     assessments,
     assignments,
@@ -17,6 +18,7 @@ from regdesk.sheets import (
     duties,
     follow_up,
     follow_up_areas,
+    goal_map,
     indicators,
     minutes,
     notice,
@@ -59,6 +61,8 @@ SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
             assessments.KIND,
             assessment_form.KIND,
             meeting_set_kind(_MEETING_SET),
+            goal_map.KIND,
+            annual_cycle.KIND,
         )
     }
 )
