@@ -1,4 +1,4 @@
-"""How the outcomes of indicators have developed: what the last one differs by, and the curve of a single series.
+"""How the outcomes of indicators have developed: what the last one differs by, and the curve of a series or two.
 
 Only cells that were read as plain numbers are compared, each with its like: the same unit of the organisation, the same
 sex and the same unit of measurement.
@@ -25,6 +25,9 @@ from regdesk.viewmodels.words import one_line
 _FEWEST: Final = 3
 """Outcomes that make a curve."""
 
+_MOST: Final = 2
+"""Series that a small curve can tell apart."""
+
 _ONE_OF: Final = {many: one for one, many in DURATIONS.items() if one != many}
 _LETTERS: Final = {sex: letter for letter, sex in SEX_LETTERS.items()}
 
@@ -37,30 +40,32 @@ class Series(NamedTuple):
     measure_unit: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurvePoint:
-    """An outcome as it is written. It is `joined` to the point before it where no outcome between is missing."""
+class CurvePoint(NamedTuple):
+    """An outcome. It is `joined` to the point before it where no outcome between is missing."""
 
     year: int
     number: Decimal
-    text: str
     joined: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Curve:
-    """The outcomes of one series, and the target where it is one number of the same kind."""
+class CurveLine:
+    """The outcomes of one series, by year. `label` names it where there is another beside it: `K`, `RVN`."""
 
+    label: str
     points: tuple[CurvePoint, ...]
-    target: Decimal | None = None
-    target_text: str = ""
 
-    def words(self) -> str:
-        """`Utfall 2022–2025: 58 %, 61 %, 67 %, 71 %. Målnivå 2026: ≥ 75 %.`"""
-        years = format_year_span(self.points[0].year, self.points[-1].year)
-        values = ", ".join(point.text for point in self.points)
-        told = _("Utfall {years}: {values}.").format(years=years, values=values)
-        return f"{told} {self.target_text}." if self.target_text else told
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """The outcomes of one series or of two beside each other, with the target where it is one number of their kind.
+
+    `words` say all of it as the plan writes it.
+    """
+
+    lines: tuple[CurveLine, ...]
+    target: Decimal | None
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,35 +98,38 @@ class Outcomes:
         return f"{format_year_span(first, last)}: {self._difference(old, new)}"
 
     def curve(self, indicator: Indicator) -> Curve | None:
-        """The outcomes of what its last one is of, if they are enough and the last one is a single number."""
+        """The outcomes of what its last one is of, if they are enough and that is one thing or two."""
         cells = self._cells(indicator, ValueKind.OUTCOME)
-        read = [(column.year or 0, self._numbers(value), one_line(value.raw)) for column, value in cells]
-        series = _single(read[-1][1]) if read else None
-        if series is None:
+        read = [self._numbers(value) for _column, value in cells]
+        shown = tuple(read[-1]) if read else ()
+        places = [place for place, numbers in enumerate(read) if tuple(numbers) == shown]
+        years = [cells[place][0].year or 0 for place in places]
+        alike = len({series.measure_unit for series in shown}) == 1
+        if not alike or len(shown) > _MOST or len(places) < _FEWEST or len(set(years)) < len(years):
             return None
-        places = [place for place, (_year, numbers, _text) in enumerate(read) if _single(numbers) == series]
-        if len(places) < _FEWEST or len({read[place][0] for place in places}) < len(places):
-            return None
-        before = {later: earlier for earlier, later in pairwise(places)}
-        points = tuple(
-            CurvePoint(
-                year=read[place][0],
-                number=read[place][1][series],
-                text=read[place][2],
-                joined=place - before.get(place, place) == 1,
+        joined = [False, *(after - before == 1 for before, after in pairwise(places))]
+        lines = tuple(
+            CurveLine(
+                label=self._named(series, "") if len(shown) > 1 else "",
+                points=tuple(map(CurvePoint, years, (read[place][series] for place in places), joined)),
             )
-            for place in places
+            for series in shown
         )
-        return self._with_target(indicator, series, points)
+        told = _("Utfall {years}: {values}.").format(
+            years=format_year_span(years[0], years[-1]),
+            values="; ".join(one_line(cells[place][1].raw) for place in places),
+        )
+        target, words = self._target(indicator, shown, years[-1])
+        return Curve(lines=lines, target=target, words=f"{told} {words}." if words else told)
 
-    def _with_target(self, indicator: Indicator, series: Series, points: tuple[CurvePoint, ...]) -> Curve:
-        """With the first target that is not of an earlier year than the last outcome."""
+    def _target(self, indicator: Indicator, shown: Sequence[Series], year: int) -> tuple[Decimal | None, str]:
+        """The first target not of an earlier year than the last outcome, if it is meant for all that is shown."""
+        meant = shown[0] if len(shown) == 1 else Series(None, None, shown[0].measure_unit)
         for column, value in self._cells(indicator, ValueKind.TARGET):
             numbers = self._numbers(value, any_comparator=True)
-            if (column.year or 0) >= points[-1].year and _single(numbers) == series:
-                text = f"{column_label(column)}: {one_line(value.raw)}"
-                return Curve(points=points, target=numbers[series], target_text=text)
-        return Curve(points=points)
+            if (column.year or 0) >= year and _single(numbers) == meant:
+                return numbers[meant], f"{column_label(column)}: {one_line(value.raw)}"
+        return None, ""
 
     def _cells(self, indicator: Indicator, kind: ValueKind) -> list[tuple[ValueColumn, Value]]:
         """The cells of a kind by year, up to the last that says anything."""

@@ -158,7 +158,7 @@ def test_a_curve_stands_beside_its_values_where_there_is_room(tmp_path: Path) ->
         False,
         False,
     ]
-    assert "[Utfall 2020–2022: 71, 75, 75. Målnivå 2024: >75.]" in plain_text(turned)
+    assert "[Utfall 2020–2022: 71; 75; 75. Målnivå 2024: >75.]" in plain_text(turned)
 
 
 def test_one_part_of_the_plan_and_another_order(tmp_path: Path) -> None:

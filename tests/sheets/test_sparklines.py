@@ -8,19 +8,20 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regdesk.sheets.drawings import Disc, Stroke
+from regdesk.sheets.drawings import Disc, Label, Stroke
 from regdesk.sheets.sparklines import sparkline
-from regdesk.viewmodels.outcomes import Curve, CurvePoint
+from regdesk.viewmodels.outcomes import Curve, CurveLine, CurvePoint
 
 numbers = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9, places=3)
 
 
 def curve(values: list[Decimal], target: Decimal | None = None) -> Curve:
-    points = (
-        CurvePoint(year=2020 + place, number=number, text=str(number), joined=place > 1)
-        for place, number in enumerate(values)
-    )
-    return Curve(points=tuple(points), target=target)
+    return Curve(lines=(line(values),), target=target, words="Utfall i ord.")
+
+
+def line(values: list[Decimal], label: str = "") -> CurveLine:
+    points = (CurvePoint(2020 + place, number, place > 1) for place, number in enumerate(values))
+    return CurveLine(label=label, points=tuple(points))
 
 
 @given(values=st.lists(numbers, min_size=3, max_size=9), target=st.none() | numbers)
@@ -40,4 +41,15 @@ def test_points_that_are_not_neighbours_are_not_joined_and_the_target_is_dashed(
     cell = sparkline(curve([Decimal(1), Decimal(2), Decimal(4)], Decimal(5)))
     strokes = [shape for shape in cell.drawing.shapes if isinstance(shape, Stroke)]
     assert [stroke.dashed for stroke in strokes] == [True, False]
-    assert cell.alt == "Utfall 2020–2022: 1, 2, 4."
+    assert cell.alt == "Utfall i ord."
+
+
+@given(women=st.lists(numbers, min_size=3, max_size=3), men=st.lists(numbers, min_size=3, max_size=3))
+def test_two_lines_are_named_at_their_ends_and_the_names_stand_apart(women: list[Decimal], men: list[Decimal]) -> None:
+    both = Curve(lines=(line(women, "K"), line(men, "M")), target=None, words="Två kurvor i ord.")
+    drawing = sparkline(both).drawing
+    first, second = (shape.at[1] for shape in drawing.shapes if isinstance(shape, Label))
+    assert abs(first - second) >= 2.9
+    assert max(first, second) <= drawing.height
+    ends = [shape.centre[1] for shape in drawing.shapes if isinstance(shape, Disc) and shape.radius > 1]
+    assert ends[0] == ends[1] or (ends[0] < ends[1]) == (first < second)

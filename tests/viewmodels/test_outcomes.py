@@ -15,7 +15,7 @@ from regdesk.domain.model import Indicator, ValueColumn
 from regdesk.services.editing import add, write_value
 from regdesk.services.outline import Outline
 from regdesk.services.session import Session
-from regdesk.viewmodels.outcomes import Curve, Outcomes
+from regdesk.viewmodels.outcomes import Curve, CurvePoint, Outcomes
 from tests.registers import Example, open_example
 
 YEARS = (2020, 2021, 2022)
@@ -45,6 +45,13 @@ def read(made: Made, *cells: str, target: str = "") -> tuple[str, Curve | None]:
     write_value(session, indicator.id, example.target.id, target)
     outcomes = Outcomes.read(session, Outline.read(session))
     return outcomes.change(indicator), outcomes.curve(indicator)
+
+
+def points(curve: Curve) -> tuple[CurvePoint, ...]:
+    """Those of a curve of one line."""
+    (line,) = curve.lines
+    assert line.label == ""
+    return line.points
 
 
 @pytest.mark.parametrize(
@@ -79,46 +86,66 @@ def test_a_year_without_an_outcome_yet_is_not_the_last_one(made: Made) -> None:
     change, curve = read(made, "61 %", "63 %", "67 %", "")
     assert change.startswith("2021–2022: +4")
     assert curve
-    assert [point.year for point in curve.points] == [2020, 2021, 2022]
+    assert [point.year for point in points(curve)] == [2020, 2021, 2022]
 
 
 def test_a_curve_is_of_three_outcomes_and_the_next_target(made: Made) -> None:
     _change, curve = read(made, "58 %", "61 %", "67 %", "71 %", target="≥ 75 %")
     assert curve
-    assert [(point.year, str(point.number), point.joined) for point in curve.points] == [
+    assert [(point.year, str(point.number), point.joined) for point in points(curve)] == [
         (2020, "58", False),
         (2021, "61", True),
         (2022, "67", True),
         (2023, "71", True),
     ]
-    assert (str(curve.target), curve.words()) == (
+    assert (str(curve.target), curve.words) == (
         "75",
-        "Utfall 2020–2023: 58 %, 61 %, 67 %, 71 %. Målnivå 2024: ≥ 75 %.",
+        "Utfall 2020–2023: 58 %; 61 %; 67 %; 71 %. Målnivå 2024: ≥ 75 %.",
     )
 
 
 def test_a_gap_is_left_between_what_is_not_of_the_series(made: Made) -> None:
     _change, curve = read(made, "58 %", "ej mätt", "67 %", "71 %")
     assert curve
-    assert [(point.year, point.joined) for point in curve.points] == [(2020, False), (2022, False), (2023, True)]
+    assert [(point.year, point.joined) for point in points(curve)] == [(2020, False), (2022, False), (2023, True)]
 
 
 @pytest.mark.parametrize("target", ["", "Bibehålla/öka", "75", "K 60 %, M 50 %", "Ska utarbetas"])
 def test_a_target_that_is_no_number_of_the_kind_is_not_drawn(made: Made, target: str) -> None:
     _change, curve = read(made, "58 %", "67 %", "71 %", target=target)
     assert curve
-    assert (curve.target, curve.words()) == (None, "Utfall 2021–2023: 58 %, 67 %, 71 %.")
+    assert (curve.target, curve.words) == (None, "Utfall 2021–2023: 58 %; 67 %; 71 %.")
 
 
 @pytest.mark.parametrize(
-    "cells", [("58 %", "71 %"), ("58", "67 %", "71 %"), ("58 %", "67 %", "K 71 %, M 75 %"), ("Ja", "Nej", "Ja")]
+    "cells",
+    [
+        ("58 %", "71 %"),
+        ("58", "67 %", "71 %"),
+        ("58 %", "67 %", "K 71 %, M 75 %"),
+        ("Ja", "Nej", "Ja"),
+        ("A 1, B 2, C 3",) * 3,
+    ],
 )
 def test_what_is_no_series_of_three_has_no_curve(made: Made, cells: tuple[str, ...]) -> None:
     assert read(made, *cells)[1] is None
+
+
+def test_two_series_beside_each_other_are_two_lines_and_a_target_is_for_both(made: Made) -> None:
+    _change, curve = read(made, "K 41 %, M 33 %", "K 44 %, M 35 %", "K 46 %, M 39 %", target="50 %")
+    assert curve
+    assert [(line.label, [int(point.number) for point in line.points]) for line in curve.lines] == [
+        ("K", [41, 44, 46]),
+        ("M", [33, 35, 39]),
+    ]
+    assert (str(curve.target), curve.words) == (
+        "50",
+        "Utfall 2021–2023: K 41 %, M 33 %; K 44 %, M 35 %; K 46 %, M 39 %. Målnivå 2024: 50 %.",
+    )
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(cells=st.lists(st.text(max_size=12), min_size=4, max_size=4), target=st.text(max_size=12))
 def test_any_text_in_the_cells_is_read_without_an_error(made: Made, cells: list[str], target: str) -> None:
     _change, curve = read(made, *cells, target=target)
-    assert curve is None or len(curve.points) >= 3
+    assert curve is None or all(len(line.points) >= 3 for line in curve.lines)
