@@ -22,6 +22,7 @@ _AIR: Final = 2.0
 _INDENT: Final = 3.5
 _COMPACT: Final = 10.0
 """Letters smaller than this have facts on one line, and in fewer words."""
+_LINE: Final = 1.0
 _SWATCH: Final = 5.0
 _KEY_SIZE: Final = 8.0
 
@@ -115,6 +116,11 @@ class _Painter:
     facts: Facts
     room: Room
 
+    @property
+    def width(self) -> float:
+        """Of the boxes, whose edges shall not reach out of the drawing."""
+        return self.room.width - _LINE
+
     def pages(self, goals: Sequence[MapGoal], above: MapGoal | None = None, *, begun: bool = False) -> Iterator[_Page]:
         """Goals divided between pages alike; one that is too much for a page is divided between those below it."""
         rest = list(goals)
@@ -149,10 +155,10 @@ class _Painter:
         return min(whole or pages[-1:], key=lambda page: page.height)
 
     def _columns(self, goals: Sequence[MapGoal], above: MapGoal | None, size: float, columns: int) -> _Page:
-        width = (self.room.width - _GAP * (columns - 1)) / columns
+        width = (self.width - _GAP * (columns - 1)) / columns
         boxes = [self._box(goal, width, size) for goal in goals]
         bands = (tuple(boxes[start : start + columns]) for start in range(0, len(boxes), columns))
-        return _Page(self._box(above, self.room.width, size) if above else None, tuple(bands))
+        return _Page(self._box(above, self.width, size) if above else None, tuple(bands))
 
     def _box(self, goal: MapGoal, width: float, size: float) -> _Box:
         below = tuple(self._box(child, width - _INDENT, size) for child in goal.children)
@@ -187,18 +193,18 @@ class _Painter:
         shapes: list[Shape] = []
         top = _AIR
         if page.above:
-            shapes += _own(page.above, 0, top, page.above.own)
+            shapes += _own(page.above, _LINE / 2, top, page.above.own)
             top += page.above.own + _GAP
         for band in page.bands:
             own = max(box.own for box in band)
             for place, box in enumerate(band):
-                shapes += _painted(box, place * (box.width + _GAP), top, own)
+                shapes += _painted(box, _LINE / 2 + place * (box.width + _GAP), top, own)
             top += _band_height(band) + _GAP
         shapes += self._key(top, part)
         return Drawing(width=self.room.width, height=top + self._key_height() - _GAP, shapes=tuple(shapes))
 
     def _key_height(self) -> float:
-        return _GAP + leading(_KEY_SIZE) * (1.3 + self._key_lines())
+        return _GAP + leading(_KEY_SIZE) * (1.6 + self._key_lines())
 
     def _key_lines(self) -> int:
         return lines_of(self._abbreviations(), self.room.width, _KEY_SIZE)
