@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from regdesk.i18n import _, mark
@@ -25,7 +26,6 @@ from regdesk.viewmodels.assignment_follow_up import assignment_follow_up
 from regdesk.viewmodels.assignment_follow_up_parts import (
     AssignmentCount,
     AssignmentFollowUp,
-    AssignmentGroup,
     AssignmentLine,
     AssignmentPart,
 )
@@ -69,12 +69,19 @@ def _part(part: AssignmentPart, *, is_open: bool) -> Iterator[Block]:
         return
     columns = [column for column in _COLUMNS if column.is_wanted(part, is_open)]
     if is_open and not (part.has_origins and part.has_days):
-        yield Paragraph(text=_unknown(part), role=ParagraphRole.INTRODUCTION)
-    yield Table(
+        yield Paragraph(text=_unknown(part))
+    for title, groups in groupby(part.groups, key=lambda group: group.title):
+        if title:
+            yield Heading(text=title, level=3)
+        yield _table(title or part.title, [line for group in groups for line in group.lines], columns)
+
+
+def _table(title: str, listed: Sequence[AssignmentLine], columns: Sequence[_Column]) -> Block:
+    return Table(
         header=(_("Uppdrag"), *(_(column.source_title) for column in columns), _("Status")),
-        rows=tuple(row for group in part.groups for row in _group(group, columns)),
+        rows=tuple(row for line in listed for row in _rows(line, 0, columns)),
         widths=(_WIDTH - sum(column.width for column in columns), *(column.width for column in columns), _STATUS),
-        summary=_("{part}. Det som är sagt om ett uppdrag står under det.").format(part=part.title),
+        summary=_("{part}. Det som är sagt om ett uppdrag står under det.").format(part=title),
     )
 
 
@@ -84,13 +91,6 @@ def _unknown(part: AssignmentPart) -> str:
     if part.has_days:
         return _("Registret anger inte när de är beslutade.")
     return _("Registret anger varken när de är beslutade eller när de ska vara klara.")
-
-
-def _group(group: AssignmentGroup, columns: Sequence[_Column]) -> Iterator[Row]:
-    if group.title:
-        yield Row(cells=((Run(text=group.title, strong=True),),))
-    for line in group.lines:
-        yield from _rows(line, 0, columns)
 
 
 def _rows(line: AssignmentLine, level: int, columns: Sequence[_Column]) -> Iterator[Row]:

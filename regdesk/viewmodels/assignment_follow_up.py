@@ -6,24 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Final, TypeVar
+from typing import Final
 
 from regdesk.domain.codes import AssignmentKind, AssignmentRole, DueKind, WorkStatus
-from regdesk.domain.model import AgendaItem, Assignment, AssignmentReport, Body, Meeting, Record
+from regdesk.domain.model import Assignment, Body
 from regdesk.formats import format_iso_date
 from regdesk.i18n import _
-from regdesk.services.assignments import next_report_after
 from regdesk.services.outline import Outline
 from regdesk.services.work import due_of, has_year, is_open, overdue_days
 from regdesk.viewmodels.assignment_choices import (
     AGE,
     DUE,
-    EVERY,
     GOAL,
     NONE,
     ONLY,
     OVER,
-    REPORTS,
     ROLE,
     SORT,
     YEAR,
@@ -38,18 +35,17 @@ from regdesk.viewmodels.assignment_follow_up_parts import (
     AssignmentLine,
     AssignmentPart,
 )
+from regdesk.viewmodels.assignment_reports import ReportsTold, grouped
 from regdesk.viewmodels.counts import age_text
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_verdicts import comments_by_item, comments_of, said_by
 from regdesk.viewmodels.glance import late_words
 from regdesk.viewmodels.kinds import one_of
-from regdesk.viewmodels.labels import decision_label, goal_name, section_label
+from regdesk.viewmodels.labels import goal_name, section_label
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.sheet_options import COMMENTS
 from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.words import late_cell, one_line, status_cell, word
-
-R = TypeVar("R", bound=Record)
 
 _FROM_DECISIONS: Final = frozenset({AssignmentKind.MEMBER_MOTION, AssignmentKind.INITIATIVE})
 """The kinds that are told of each uppdrag; the others are told by where it was decided."""
@@ -109,8 +105,8 @@ class _Reader:
         self._place = {each.id: place for place, each in enumerate(found)}
         self._goals = {goal.id: goal for goal in outline.goals}
         self._bodies = {body.id: one_line(body.name) for body in session.all(Body)}
-        self._below = _grouped(found, lambda each: each.parent_id if each.parent_id in self._place else "")
-        self._reports = _Reports(request)
+        self._below = grouped(found, lambda each: each.parent_id if each.parent_id in self._place else "")
+        self._reports = ReportsTold(request)
         comments = comments_of(session, self._shows) if request.has(COMMENTS) else ()
         self._comments = comments_by_item(self._shows.shown(comments))
         self._asked = is_asked(request.answer(ONLY))
@@ -154,7 +150,8 @@ class _Reader:
         """A line for each that is withheld, in no order that would tell anything of it."""
         tops = [top for top in self._below.get("", ()) if self._shows.withholds(top.id)]
         if tops and not self._request.answer(ONLY):
-            yield AssignmentGroup(title="", lines=tuple(map(self._withheld, tops)))
+            title = _("Omfattas av sekretess") if self._request.answer(SORT) in (GOAL, ROLE) else ""
+            yield AssignmentGroup(title=title, lines=tuple(map(self._withheld, tops)))
 
     # Trees
 
@@ -234,56 +231,6 @@ class _Reader:
             yield Fact(label=said_by(comment), text=comment.text.strip())
 
 
-class _Reports:
-    """What was reported back of each uppdrag, the newest first, and when each is next to be."""
-
-    def __init__(self, request: SheetRequest) -> None:
-        session = request.session
-        self._answer = request.answer(REPORTS)
-        self._today = request.printed_on
-        reports = session.all(AssignmentReport, "reported_on DESC, id DESC")
-        self._all = _grouped(reports, lambda each: each.assignment_id)
-        self._shown = _grouped(request.disclosure.shown(reports), lambda each: each.assignment_id)
-        self._meetings = {each.id: each for each in session.all(Meeting)}
-        self._sections = {each.id: each.section_no for each in session.all(AgendaItem)}
-
-    def has_none(self, assignment: Assignment) -> bool:
-        """Whether reports are to be listed and nobody has made any of this."""
-        return self._answer != NONE and bool(self._all) and assignment.id not in self._all
-
-    def told(self) -> str:
-        """That nothing at all was reported, which is then said once."""
-        return "" if self._answer == NONE or self._all else _("Inget uppdrag är återrapporterat.")
-
-    def of(self, assignment: Assignment) -> Iterator[Fact]:
-        """What was reported, and when it is next to be reported of what goes on."""
-        if self._answer == NONE:
-            return
-        shown = self._shown.get(assignment.id, ())
-        for report in shown if self._answer == EVERY else shown[:1]:
-            yield self._fact(report)
-        if is_open(assignment):
-            yield from self._coming(assignment)
-
-    def _fact(self, report: AssignmentReport) -> Fact:
-        meeting = self._meetings.get(report.meeting_id or "")
-        section = self._sections.get(report.agenda_item_id or "", "")
-        place = decision_label("", meeting, section) or format_iso_date(report.reported_on)
-        label = _("Rapporterat {place}, {status}").format(place=place, status=word(report.status).lower())
-        return Fact(label=label, text=report.text.strip())
-
-    def _coming(self, assignment: Assignment) -> Iterator[Fact]:
-        reports, plan = self._all.get(assignment.id, ()), one_line(assignment.report_plan)
-        day = next_report_after(assignment, reports[0].reported_on if reports else None)
-        if day and day < self._today:
-            yield Fact(label=_("! Skulle ha rapporterats"), text=", ".join(filter(None, (format_iso_date(day), plan))))
-        elif day:
-            coming = _("nästa gång {date}").format(date=format_iso_date(day))
-            yield Fact(label=_("Rapporteras"), text=", ".join(filter(None, (plan, coming))))
-        elif plan:
-            yield Fact(label=_("Rapporteras"), text=plan)
-
-
 def _due(assignment: Assignment, today: date) -> Cell | None:
     if assignment.due_kind is DueKind.ONGOING:
         return Cell(text=word(DueKind.ONGOING))
@@ -299,7 +246,7 @@ def _due_note(assignment: Assignment, today: date) -> str:
 
 def _counts(assignments: Iterable[Assignment], today: date) -> Iterator[AssignmentCount]:
     """How many there are of each kind, and of all where there are several kinds."""
-    by_kind = _grouped(assignments, lambda each: each.kind)
+    by_kind = grouped(assignments, lambda each: each.kind)
     counted = [(word(kind), by_kind[kind]) for kind in AssignmentKind if kind in by_kind]
     if len(counted) > 1:
         counted.append((_("Alla"), [each for _name, group in counted for each in group]))
@@ -309,10 +256,3 @@ def _counts(assignments: Iterable[Assignment], today: date) -> Iterator[Assignme
             sum(each.status is status for each in group) for status in (WorkStatus.DONE, WorkStatus.DROPPED)
         )
         yield AssignmentCount(kind=name, numbers=(left, late, done, dropped, len(group)))
-
-
-def _grouped(records: Iterable[R], key: Callable[[R], str | None]) -> dict[str, list[R]]:
-    groups: dict[str, list[R]] = {}
-    for each in records:
-        groups.setdefault(key(each) or "", []).append(each)
-    return groups

@@ -13,7 +13,7 @@ from regdesk.domain.ids import new_id
 from regdesk.domain.model import Assignment
 from regdesk.services.editing import add
 from regdesk.services.session import Session
-from regdesk.sheets.blocks import StatusCell, Table
+from regdesk.sheets.blocks import Heading, StatusCell, Table
 from regdesk.sheets.plain import plain_text
 from tests.registers import make_register
 from tests.sheets.making import assert_golden, make_sheet
@@ -50,6 +50,13 @@ def test_what_is_not_chosen_is_not_printed(shipped: Shipped, answers: dict[str, 
     session = shipped("goal_areas")
     assert gone in text_of(session)
     assert gone not in text_of(session, **answers)
+
+
+def test_each_goal_has_a_heading_where_they_are_sorted_by_goal(shipped: Shipped) -> None:
+    sheet = make_sheet(shipped("goal_areas"), CODE, printed=TODAY, answers={"sort": "goal"})
+    titles = [block.text for block in sheet.blocks if isinstance(block, Heading) and block.level == 3]
+    assert titles[0] == "1.1 Det är enkelt att komma i kontakt med regionen"
+    assert "Hör inte till något mål" in titles
 
 
 def test_what_is_late_has_word_and_symbol_and_what_is_told_spans_the_table(shipped: Shipped) -> None:

@@ -275,6 +275,12 @@ def test_what_is_secret_is_a_line_at_the_end_that_tells_nothing(filled: Session)
     assert "Föreslå [Sekretess: OSL 18:13]" in texts(read(filled, edition=Edition.INTERNAL).open)
 
 
+def test_what_is_secret_stands_under_no_goal(filled: Session) -> None:
+    mark_secret(filled, LATE.id, "OSL 18:13", TODAY, "Regionen")
+    assert read(filled, {SORT.key: GOAL}).open.groups[-1].title == "Omfattas av sekretess"
+    assert read(filled).open.groups[-1].title == ""
+
+
 def test_what_was_said_at_a_secret_meeting_is_not_told(filled: Session, meeting: Meeting) -> None:
     mark_secret(filled, meeting.id, "OSL 18:13", TODAY, "Regionen")
     assert told(read(filled), OLD) == [("Rapporterat 2026-02-01, pågår", "Först ut.")]
