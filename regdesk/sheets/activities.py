@@ -47,9 +47,9 @@ from regdesk.viewmodels.top_goals import TOP_GOAL
 
 _TITLE: Final = mark("Delaktiviteter och strategiska områden")
 
-_STATES: Final = tick("states", mark("Tills&tånd och delmål"))
-_MILESTONES: Final = tick("milestones", mark("&Milstolpar"))
-_LINKS: Final = tick("links", mark("Kop&plingar"))
+_STATES: Final = tick("states", mark("Tillst&ånd och delmål"))
+_MILESTONES: Final = tick("milestones", mark("M&ilstolpar"))
+_LINKS: Final = tick("links", mark("Kopplingar"))
 
 _DEEPEST: Final = 6
 _NOTHING: Final = "–"

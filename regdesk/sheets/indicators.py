@@ -12,20 +12,19 @@ from regdesk.sheets.kind import Group, SheetKind
 from regdesk.sheets.status import stacked
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.indicator_directory import SORT, IndicatorChapter, IndicatorEntry, indicator_directory
-from regdesk.viewmodels.sheet_options import Scope, choice, tick
+from regdesk.viewmodels.sheet_options import PARAMETERS, Scope, choice, tick
 from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.top_goals import TOP_GOAL
 
 _TITLE: Final = mark("Indikatorförteckning")
 
-_INDEX: Final = tick("index", mark("Ö&versikt i en tabell"))
-_VALUES: Final = tick("values", mark("Vär&den och målnivåer"))
-_PARAMETERS: Final = tick("parameters", mark("Para&metrar i kluster"))
+_INDEX: Final = tick("index", mark("Översi&kt i en tabell"))
+_VALUES: Final = tick("values", mark("V&ärden och målnivåer"))
 
 _TOGETHER, _EACH, _OUT = "together", "each", "out"
 _MISSING: Final = choice(
     "missing",
-    mark("Det som &saknas"),
+    mark("De&t som saknas"),
     {_TOGETHER: mark("I en rad per indikator"), _EACH: mark("Uppgift för uppgift"), _OUT: mark("Visas inte")},
 )
 
@@ -46,7 +45,7 @@ class _Maker:
     def __init__(self, request: SheetRequest) -> None:
         self._index = request.has(_INDEX)
         self._values = request.has(_VALUES)
-        self._parameters = request.has(_PARAMETERS)
+        self._parameters = request.has(PARAMETERS)
         self._missing = request.answer(_MISSING)
         self._never: frozenset[str] = frozenset()
 
@@ -156,6 +155,6 @@ KIND: Final = SheetKind(
     group=Group.APPENDICES,
     scope=Scope.REGISTER,
     maker=indicators_sheet,
-    options=(TOP_GOAL, SORT, _INDEX, _VALUES, _PARAMETERS, _MISSING),
+    options=(TOP_GOAL, SORT, _INDEX, _VALUES, PARAMETERS, _MISSING),
     appendix="1",
 )

@@ -29,7 +29,7 @@ from regdesk.viewmodels.words import late_cell, one_line, status_cell
 PLAN, DUE = "plan", "due"
 
 SORT: Final = choice("sort", mark("&Ordning"), {PLAN: mark("Som i planen"), DUE: mark("Efter när de ska vara klara")})
-OVER: Final = tick("over", mark("&Genomförda och avförda"))
+OVER: Final = tick("over", mark("Genom&förda och avförda"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ def _only_choices(session: Session) -> tuple[Choice, ...]:
     )
 
 
-ONLY: Final = Option(key="only", source_label=mark("&Vilka uppdrag"), choices=_only_choices)
+ONLY: Final = Option(key="only", source_label=mark("Vi&lka uppdrag"), choices=_only_choices)
 
 SORT: Final = choice(
     "sort",
@@ -54,13 +54,13 @@ SORT: Final = choice(
 
 REPORTS: Final = choice(
     "reports",
-    mark("Åter&rapporteringar"),
+    mark("Återrapporter&ingar"),
     {LATEST: mark("Den senaste"), EVERY: mark("Alla"), NONE: mark("Inga")},
 )
 
 OVER: Final = choice(
     "closed",
-    mark("&Avslutade uppdrag"),
+    mark("Avslu&tade uppdrag"),
     {YEAR: mark("Genomförda i år och avförda"), EVERY: mark("Alla"), NONE: mark("Inga")},
 )
 

@@ -39,7 +39,7 @@ from regdesk.viewmodels.words import one_line, status_cell
 PLAN, FUNCTION = "plan", "function"
 
 SORT: Final = choice("sort", mark("&Ordning"), {PLAN: mark("Som i planen"), FUNCTION: mark("Efter ansvarig funktion")})
-CARRIERS: Final = tick("carriers", mark("&Uppdrag och uppsikt som hör till"))
+CARRIERS: Final = tick("carriers", mark("Uppdrag och upps&ikt som hör till"))
 
 _TO_DUTIES: Final = f"WHERE kind = '{LinkKind.DUTY}' ORDER BY position, id"
 
