@@ -28,7 +28,15 @@ from regdesk.sheets.kind import SheetKind
 from regdesk.sheets.meeting_set import Parts, meeting_set_kind
 from regdesk.sheets.report import report_kind
 
-_CHAPTERS: Final = (follow_up.KIND, assignments.KIND, activities.KIND)
+_CHAPTERS: Final = (
+    follow_up.KIND,
+    activities.KIND,
+    assignments.KIND,
+    risks.KIND,
+    budget.KIND,
+    indicators.KIND,
+    duties.KIND,
+)
 """The chapters of a report, in their order."""
 
 _MEETING_SET: Final = Parts(
@@ -36,9 +44,11 @@ _MEETING_SET: Final = Parts(
     appendices={
         follow_up.KIND: frozenset({"goal", "interim_goal", "indicator", "cluster_parameter"}),
         assignments.KIND: frozenset({"assignment"}),
-        activities.KIND: frozenset({"activity"}),
+        activities.KIND: frozenset({"activity", "milestone"}),
+        risks.KIND: frozenset({"risk", "risk_action", "control"}),
+        budget.KIND: frozenset({"budget_line"}),
     },
-    last=(attendance.KIND, minutes.KIND),
+    last=(assessment_form.KIND, attendance.KIND, minutes.KIND),
 )
 """The papers of a meeting, in their order; each bilaga by what the agenda takes up."""
 
