@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME: Final = 64  # letters that Word takes for the name of a control
 _ROOM: Final = 8 * NO_BREAK_SPACE
+_MOST_LINES: Final = 32  # that a page has room for
 _UNTICKED: Final = "☐"
 _SYMBOLS: Final = "Segoe UI Symbol"
 
@@ -70,7 +71,7 @@ def _words(titled: tuple[Element, ...], lines: int) -> Element:
 
 
 def _room(lines: int) -> Iterator[Element]:
-    for line in range(max(lines, 1)):
+    for line in range(min(max(lines, 1), _MOST_LINES)):
         if line:
             yield w("br")
         yield words_element("t", _ROOM)

@@ -11,10 +11,14 @@ from zipfile import ZipFile
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from lxml import etree
+from lxml.etree import QName
 from PIL import Image
 
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.sheets.blocks import (
+    Contents,
     Family,
     FieldKind,
     Figure,
@@ -25,6 +29,7 @@ from regdesk.sheets.blocks import (
     Legend,
     LegendEntry,
     Orientation,
+    PageBreak,
     Paper,
     Paragraph,
     Signature,
@@ -32,6 +37,17 @@ from regdesk.sheets.blocks import (
 from regdesk.sheets.word.writer import make_docx, write_docx
 from tests.sheets.examples import HEAD, NO, YES, bars, full_sheet, line, sheet_of, table_of
 from tests.sheets.word.reading import found, opened, part, value
+
+ORDERS = {  # of ISO/IEC 29500-1, as far as a file has them; Word takes a file for damaged that has another
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr tabs spacing ind jc outlineLvl sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs u shd lang",
+    "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblDescription",
+    "tcPr": "tcW gridSpan tcBorders tcMar vAlign",
+    "tcBorders": "top left bottom right",
+    "sectPr": "headerReference footerReference type pgSz pgMar titlePg",
+    "sdtPr": "alias tag id showingPlcHdr text checkbox docPartObj",
+    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr tblStylePr",
+}
 
 
 def picture(kind: str = "PNG") -> bytes:
@@ -147,6 +163,20 @@ def test_headings_have_places_to_point_at() -> None:
 
 def test_reader_is_not_asked_whether_to_update_fields() -> None:
     assert b"updateFields" not in part(make_docx(full_sheet()), "word/settings.xml")
+
+
+def test_properties_stand_in_the_order_of_the_schema() -> None:
+    fields = (FormField(name="svar", label="Ditt svar", lines=4), FormField(name="klar", label="", kind=FieldKind.TICK))
+    turned = replace(full_sheet(), orientation=Orientation.LANDSCAPE, language="en-GB", is_chapter=True)
+    data = make_docx(Paper(sheets=(sheet_of(Contents(), *fields, PageBreak(), *full_sheet().blocks), turned)))
+    seen = set[str]()
+    for name in ("word/document.xml", "word/styles.xml", "word/header2.xml", "word/footer3.xml"):
+        for element in parse_xml(part(data, name)).iter("{*}*"):
+            owner = QName(element).localname
+            places = [ORDERS[owner].split().index(QName(child).localname) for child in element if owner in ORDERS]
+            assert places == sorted(places), etree.tostring(element)
+            seen.add(owner)
+    assert seen >= ORDERS.keys()
 
 
 def test_file_is_written_whole(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from regdesk.sheets.blocks import Block, BulletList, ListItem, Paragraph, Row, Run, Sheet, Table
 from regdesk.sheets.word.writer import make_docx
 from tests.sheets.examples import FOOT, HEAD, sheet_of
-from tests.sheets.hostile import hard_blocks, hard_figures, hard_text
+from tests.sheets.hostile import hard_blocks, hard_fields, hard_figures, hard_text
 from tests.sheets.word.reading import body_texts, expected_texts, letters, opened
 
 
@@ -20,7 +20,7 @@ def assert_is_read(sheet: Sheet) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.one_of(hard_blocks, hard_figures), max_size=4))
+@given(st.lists(st.one_of(hard_blocks, hard_figures, hard_fields), max_size=4))
 def test_any_text_is_found_again(blocks: list[Block]) -> None:
     assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=tuple(blocks)))
 
