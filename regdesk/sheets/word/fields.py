@@ -59,7 +59,7 @@ def _tick(titled: tuple[Element, ...]) -> Element:
         w14("uncheckedState", val="2610", font=_SYMBOLS),
     )
     faces = w("rFonts", ascii=_SYMBOLS, hAnsi=_SYMBOLS, eastAsia=_SYMBOLS, cs=_SYMBOLS)
-    content = w("r", w("rPr", faces), words_element("t", _UNTICKED))
+    content = w("r", w("rPr", w("rStyle", val=styles.TICK_BOX), faces), words_element("t", _UNTICKED))
     return w("sdt", w("sdtPr", *titled, box), w("sdtContent", content))
 
 

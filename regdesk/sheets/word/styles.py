@@ -44,7 +44,6 @@ FACT_LABEL: Final = "SheetFactLabel"
 FACT_VALUE: Final = "SheetFactValue"
 FIELD_LABEL: Final = "SheetFieldLabel"
 FIELD: Final = "SheetField"
-TABLE_FIELD: Final = "SheetTableField"
 TICK: Final = "SheetTick"
 SIGNATURE: Final = "Signature"
 SEAM: Final = "SheetSeam"  # between what Word would take for one table
@@ -56,6 +55,7 @@ EMPHASIS: Final = "Emphasis"
 QUIET_TEXT: Final = "SheetQuiet"
 LABEL: Final = "SheetLabel"
 LINK: Final = "Hyperlink"
+TICK_BOX: Final = "SheetTickBox"
 PLACEHOLDER: Final = "PlaceholderText"
 STATUSES: Final = {tone: f"SheetStatus{tone.capitalize()}" for tone in Tone}
 
@@ -97,7 +97,6 @@ LOOKS: Final[dict[str, TextStyle]] = {
     FACT_VALUE: scale.FACT_VALUE,
     FIELD_LABEL: replace(scale.FIELD_LABEL, after=5),
     FIELD: TextStyle(leading=20, after=9),
-    TABLE_FIELD: replace(scale.TABLE_CELL, leading=17, before=2, after=2),
     TICK: scale.TICK_LABEL,
     SIGNATURE: replace(scale.SIGNATURE, before=43, after=8),
     SEAM: TextStyle(size=1, leading=1),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BOLD: Final = frozenset({Weight.SEMIBOLD, Weight.BOLD, Weight.BOLD_ITALIC})
 _ITALIC: Final = frozenset({Weight.ITALIC, Weight.BOLD_ITALIC})
 _UNOFFERED: Final = 99
+_TICK: Final = 11.0  # points, the most that does not make rows higher
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,6 @@ def _paragraph_styles() -> dict[str, _Style]:
         styles.FACT_VALUE: _Style(_("Uppgiftens värde")),
         styles.FIELD_LABEL: _Style(_("Fältets namn"), styles.FIELD, keeps=True),
         styles.FIELD: _Style(_("Fält"), boxed=True),
-        styles.TABLE_FIELD: _Style(_("Fält i tabell"), boxed=True),
         styles.TICK: _Style(_("Kryssruta"), indent=styles.TICK_HANG),
         styles.SIGNATURE: _Style("Signature", lined=True),
         styles.SEAM: _Style(_("Avstånd"), keeps=True),
@@ -190,6 +190,7 @@ def _character_styles() -> Iterator[Element]:
     yield _character_style(styles.QUIET_TEXT, _("Dämpad text"), _colour(QUIET))
     yield _character_style(styles.LABEL, _("Listans nummer"), _colour(styles.LABEL_COLOUR))
     yield _character_style(styles.LINK, "Hyperlink", _colour(ACCENT), w("u", val="single"))
+    yield _character_style(styles.TICK_BOX, _("Ruta att kryssa"), *_sizes(_TICK))
     yield _character_style(styles.PLACEHOLDER, "Placeholder Text", _colour(QUIET))
     for tone, name in _tone_names().items():
         tint = hexadecimal(TONES[tone].tint)

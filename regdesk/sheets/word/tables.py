@@ -11,8 +11,9 @@ from regdesk.sheets.alignment import numeric_columns
 from regdesk.sheets.blocks import Cell, FieldCell, FieldKind, FigureCell, Row, StatusCell, Table, words
 from regdesk.sheets.characters import printable, spoken
 from regdesk.sheets.pdf.styles import TABLE_CELL
+from regdesk.sheets.theme import FIELD_EDGE
 from regdesk.sheets.word import styles
-from regdesk.sheets.word.elements import give, keep_with_next, twips, w
+from regdesk.sheets.word.elements import give, keep_with_next, rule, twips, w
 from regdesk.sheets.word.fields import Controls
 from regdesk.sheets.word.pictures import Pictures, Size
 from regdesk.sheets.word.texts import Typist
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _MOST_COLUMNS: Final = 63  # that Word opens
+_SIDES: Final = ("top", "left", "bottom", "right")
 _INDENT: Final = 11.0  # points that a row is moved in below the one that it belongs to
 _AIR: Final = 7.0  # points more between a column of numbers and the next
 _LETTER: Final = 5.0  # points that a letter takes in a table, about
@@ -77,7 +79,11 @@ class TableWriter:
 
     def _spanning(self, row: Row, grid: _Grid) -> Element:
         content = self._paragraph(row.cells[0], styles.TABLE_TEXT, self.width)
-        properties = (_width(sum(grid.widths)), w("gridSpan", val=len(grid.widths)), _margin(0.0))
+        properties = (
+            _width(sum(grid.widths)),
+            w("gridSpan", val=len(grid.widths)),
+            *_boxed(row.cells[0], {"right": 0.0}),
+        )
         return w("tc", w("tcPr", *properties), content)
 
     def _cells(self, cells: Sequence[Cell], styled: Sequence[str], grid: _Grid) -> list[Element]:
@@ -88,7 +94,7 @@ class TableWriter:
         last = len(grid.widths) - 1
         stacks = [*([one] for one in made[:last]), made[last:]]
         return [
-            w("tc", w("tcPr", _width(width), *grid.margin(column)), *stack)
+            w("tc", w("tcPr", _width(width), *_boxed(cells[column], grid.margin(column))), *stack)
             for column, (width, stack) in enumerate(zip(grid.widths, stacks, strict=True))
         ]
 
@@ -99,8 +105,7 @@ class TableWriter:
                 return self.typist.paragraph(style, "", shown)
             case FieldCell():
                 control = self.controls.control(cell.name, cell.tip, cell.kind, cell.lines)
-                own = style if cell.kind is FieldKind.TICK else styles.TABLE_FIELD
-                return self.typist.paragraph(own, "", control)
+                return self.typist.paragraph(style, "", control)
             case _:
                 return self.typist.paragraph(style, cell)
 
@@ -135,15 +140,16 @@ class _Grid:
         last = len(self.widths) - 1
         return self.widths[-1] if column >= last else self.widths[column] - self.gap
 
-    def margin(self, column: int) -> Iterator[Element]:
+    def margin(self, column: int) -> dict[str, float]:
         """What the cells of a column keep free at their right, where it is not what all keep.
 
         The last column reaches to the edge of the text; numbers do not touch the texts of the next.
         """
         if column == len(self.widths) - 1:
-            yield _margin(0.0)
-        elif column in self.numeric:
-            yield _margin(self.gap + min(_AIR, self.widths[column] / 4))
+            return {"right": 0.0}
+        if column in self.numeric:
+            return {"right": self.gap + min(_AIR, self.widths[column] / 4)}
+        return {}
 
 
 def _properties(table: Table, grid: _Grid) -> Element:
@@ -199,7 +205,8 @@ def _open(properties: Element, side: str) -> None:
         margin = properties.find(w("tcMar").tag)
         properties.insert(len(properties) if margin is None else properties.index(margin), borders)
     line = w(side, val="nil")
-    borders.insert(0 if side == "top" else len(borders), line)
+    if borders.find(line.tag) is None:  # a box keeps its sides
+        borders.insert(0 if side == "top" else len(borders), line)
 
 
 def _indent(cell: Element, points: float) -> None:
@@ -211,8 +218,14 @@ def _width(points: float) -> Element:
     return w("tcW", w=twips(points), type="dxa")
 
 
-def _margin(right: float) -> Element:
-    return w("tcMar", w("right", w=twips(right), type="dxa"))
+def _boxed(cell: Cell, margins: dict[str, float]) -> Iterator[Element]:
+    """The margins of a cell, and a box around one that is written in."""
+    if isinstance(cell, FieldCell):
+        margins = margins | dict.fromkeys(("left", "right"), styles.FIELD_INSET)
+        if cell.kind is FieldKind.WORDS:
+            yield w("tcBorders", *(rule(side, FIELD_EDGE, 5) for side in _SIDES))
+    if margins:
+        yield w("tcMar", *(w(side, w=twips(margins[side]), type="dxa") for side in _SIDES if side in margins))
 
 
 def _lines(cell: Cell, width: float) -> int:

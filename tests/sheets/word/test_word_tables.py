@@ -95,5 +95,7 @@ def test_fields_are_filled_in_within_word() -> None:
     assert [value(tag) for tag in found(document, "w:tag")] == ["svar", "klar"]
     assert [value(title) for title in found(document, "w:alias")] == ["Ditt svar", "klar"]
     assert [value(id_) for id_ in found(document, "w:id")] == ["1", "2"]
+    boxed = [cell._tc.find(f".//{qn('w:tcBorders')}") is not None for cell in document.tables[-1].rows[1].cells]
+    assert boxed == [False, True, False]
     assert len(found(document, "w14:checkbox")) == 1
     assert [value(room, "w:multiLine") for room in found(document, "w:text")] == ["1"]
