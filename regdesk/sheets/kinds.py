@@ -23,6 +23,7 @@ from regdesk.sheets import (
     minutes,
     notice,
     risks,
+    supervision_plan,
 )
 from regdesk.sheets.kind import SheetKind
 from regdesk.sheets.meeting_set import Parts, meeting_set_kind
@@ -60,6 +61,7 @@ SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
             follow_up_areas.KIND,
             report_kind(_CHAPTERS),
             indicators.KIND,
+            supervision_plan.KIND,
             duties.KIND,
             assignments.KIND,
             activities.KIND,
