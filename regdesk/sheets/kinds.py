@@ -23,6 +23,7 @@ from regdesk.sheets import (
     minutes,
     notice,
     risks,
+    supervision,
     supervision_plan,
 )
 from regdesk.sheets.kind import SheetKind
@@ -62,6 +63,7 @@ SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
             report_kind(_CHAPTERS),
             indicators.KIND,
             supervision_plan.KIND,
+            supervision.KIND,
             duties.KIND,
             assignments.KIND,
             activities.KIND,

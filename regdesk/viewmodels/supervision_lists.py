@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -124,8 +124,13 @@ def _turn_row(session: Session, turn: Turn, today: date) -> Row:
 
 
 def turns_text(session: Session, year: int, today: date) -> str:
+    """How the turns of a year stand in numbers."""
+    return counted_turns(turns_of(session, year), today)
+
+
+def counted_turns(turns: Iterable[Turn], today: date) -> str:
     """`2 av 5 genomförda, 1 försenat`; what was called off is not counted."""
-    states = [state_of(turn, today) for turn in turns_of(session, year)]
+    states = [state_of(turn, today) for turn in turns]
     total = len(states) - states.count(TurnState.CANCELLED)
     if not total:
         return ""
