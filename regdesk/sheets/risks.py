@@ -15,6 +15,7 @@ from regdesk.sheets.blocks import (
     KeepTogether,
     Legend,
     LegendEntry,
+    Orientation,
     Paragraph,
     ParagraphRole,
     Row,
@@ -62,7 +63,8 @@ def risks_sheet(request: SheetRequest) -> Sheet:
 def _blocks(request: SheetRequest, found: RiskPicture) -> Iterator[Block]:
     yield Paragraph(text=found.told or _("Inga risker är upptagna."), role=ParagraphRole.LEAD)
     if request.has(_MATRIX):
-        yield from _matrix(found, legend=request.has(LEGEND))
+        turned = request.orientation == Orientation.LANDSCAPE
+        yield from _matrix(found, legend=request.has(LEGEND), turned=turned)
     yield from _lists(found)
     yield from _details(request, found)
     if request.has(_CONTROLS):
@@ -73,13 +75,13 @@ def _blocks(request: SheetRequest, found: RiskPicture) -> Iterator[Block]:
 # The matrix
 
 
-def _matrix(found: RiskPicture, *, legend: bool) -> Iterator[Block]:
+def _matrix(found: RiskPicture, *, legend: bool, turned: bool) -> Iterator[Block]:
     if found.is_unreadable:
         yield Paragraph(text=_("Riskmatrisen kan inte läsas. Öppna Ändra riskmatris och gör den på nytt."))
     if not found.shown:
         return
     heading = Heading(text=_("Riskmatris: {values}").format(values=found.stage.lower()))
-    yield KeepTogether(blocks=(heading, risk_matrix(found.shown, found.numbers, found.stage)))
+    yield KeepTogether(blocks=(heading, risk_matrix(found.shown, found.numbers, found.stage, turned=turned)))
     beside = " ".join(f"{text}." for text in found.beside)
     yield Paragraph(text=" ".join(filter(None, (found.shown.limit, beside))), role=ParagraphRole.NOTE)
     if found.filled:
