@@ -33,17 +33,8 @@ from regdesk.viewmodels.control_plan import control_plan
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.heat_map import Heading as Step
 from regdesk.viewmodels.heat_map import HeatMap
-from regdesk.viewmodels.risk_picture import (
-    SORT,
-    STAGE,
-    ActionLine,
-    RiskPart,
-    RiskPicture,
-    StageValue,
-    risk_picture,
-    stage_words,
-    values_of,
-)
+from regdesk.viewmodels.risk_parts import ActionLine, RiskPart, RiskPicture, StageValue
+from regdesk.viewmodels.risk_picture import SORT, STAGE, risk_picture, stage_words, values_of
 from regdesk.viewmodels.sheet_options import COMMENTS, LEGEND, Scope, tick
 from regdesk.viewmodels.sheet_request import SheetRequest
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from regdesk.domain.codes import LinkKind, RiskCategory, RiskStage, RiskStatus, WorkStatus
 from regdesk.domain.model import Link, Record, Risk, RiskAction, RiskScore
 from regdesk.domain.problems import Problem
-from regdesk.formats import NBSP, format_list
+from regdesk.formats import format_list
 from regdesk.i18n import _, current_language, mark, ngettext
 from regdesk.services.risks import matrices, score_at, score_before, scores_by_risk
 from regdesk.viewmodels.counts import days_text
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.follow_up_verdicts import comments_by_item, comments_of, said_by
-from regdesk.viewmodels.heat_map import HeatMap, MapCell, beside_words, heat_map
+from regdesk.viewmodels.heat_map import HeatMap, beside_words, heat_map
 from regdesk.viewmodels.link_list import target_names
+from regdesk.viewmodels.risk_parts import ActionLine, FilledCell, RiskPart, RiskPicture, StageValue
 from regdesk.viewmodels.risk_values import matrix_of, value_cell
 from regdesk.viewmodels.rows import Cell
 from regdesk.viewmodels.sheet_options import choice
@@ -40,82 +40,6 @@ _VALUE: Final = "value"
 SORT: Final = choice("sort", mark("&Ordning"), {_VALUE: mark("Högst värde först"), "number": mark("Efter nummer")})
 
 _OPEN: Final = frozenset({WorkStatus.NOT_STARTED, WorkStatus.ONGOING, WorkStatus.DELAYED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageValue:
-    """What a risk is worth at a moment: its cell, and of what (`3 × 4`) with how it stands to what was before."""
-
-    cell: Cell
-    note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionLine:
-    """What is done about a risk; one that is withheld has its neutral line for a text and no status."""
-
-    text: str
-    responsible: str = ""
-    due: Cell | None = None
-    due_note: str = ""
-    status: Cell | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskPart:
-    """A risk with its number in the plan's order. `value` is what it is worth at the moment that was asked for."""
-
-    number: int
-    title: str
-    category: str
-    responsible: str
-    goals: tuple[str, ...]
-    handling: str
-    stages: tuple[StageValue | None, ...]
-    value: int | None
-    prose: tuple[Fact, ...]
-    remarks: tuple[Fact, ...]
-    actions: tuple[ActionLine, ...]
-
-    @property
-    def name(self) -> str:
-        """`3 Vården kan inte bemannas`."""
-        return f"{self.number}{NBSP}{self.title}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilledCell:
-    """A cell of the map in which risks stand, in words."""
-
-    cell: MapCell
-    likelihood: str
-    impact: str
-    risks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskPicture:
-    """The risks by how they stand: valued, not valued, over, and those that are but a neutral line.
-
-    `shown` is the map of the values of `stage`; there is none where no risk is valued, or the matrix `is_unreadable`.
-    `numbers` are those of its risks by their ids, `beside` what does not stand in it.
-    """
-
-    told: str
-    stage: str
-    shown: HeatMap | None
-    is_unreadable: bool
-    numbers: Mapping[str, int]
-    filled: tuple[FilledCell, ...]
-    beside: tuple[str, ...]
-    valued: tuple[RiskPart, ...]
-    unvalued: tuple[RiskPart, ...]
-    closed: tuple[RiskPart, ...]
-    withheld: tuple[str, ...]
-
-    def parts(self) -> tuple[RiskPart, ...]:
-        """Every risk of which something is told."""
-        return (*self.valued, *self.unvalued, *self.closed)
 
 
 def risk_picture(request: SheetRequest) -> RiskPicture:

@@ -17,7 +17,8 @@ from regdesk.services.secrecy import mark_secret
 from regdesk.services.session import Session
 from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.heat_map import picture
-from regdesk.viewmodels.risk_picture import RiskPicture, risk_picture, values_of
+from regdesk.viewmodels.risk_parts import RiskPicture
+from regdesk.viewmodels.risk_picture import risk_picture, values_of
 from regdesk.viewmodels.sheet_request import SheetRequest
 from tests.registers import Example
 
