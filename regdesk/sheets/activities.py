@@ -13,8 +13,6 @@ from regdesk.sheets.blocks import (
     FigureCell,
     Heading,
     KeepTogether,
-    Legend,
-    LegendEntry,
     Paragraph,
     ParagraphRole,
     Row,
@@ -28,6 +26,7 @@ from regdesk.sheets.framing import framed
 from regdesk.sheets.goal_links import links_table
 from regdesk.sheets.kind import Group, SheetKind
 from regdesk.sheets.status import aside, labelled, stacked, status
+from regdesk.sheets.verdict_summary import legend
 from regdesk.viewmodels.activity_follow_up import (
     OVER,
     SORT,
@@ -39,7 +38,6 @@ from regdesk.viewmodels.activity_follow_up import (
 )
 from regdesk.viewmodels.counts import percent_text
 from regdesk.viewmodels.facts import Fact
-from regdesk.viewmodels.follow_up_parts import LegendRow
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.sheet_options import CHARTS, COMMENTS, LEGEND, Scope, tick
 from regdesk.viewmodels.sheet_request import SheetRequest
@@ -81,7 +79,7 @@ class _Maker:
         if found.counts:
             yield _counts(found.counts)
         if self._legend:
-            yield _legend(found.symbols)
+            yield from legend(_("Så läses bedömningarna"), found.symbols)
         self._days = any(_has_day(line) for area in found.areas for line in area.lines)
         if not self._days:
             yield Paragraph(text=_("Registret anger inte när delaktiviteterna ska vara klara."))
@@ -145,11 +143,6 @@ class _Maker:
             return (Run(text=line.label, strong=True),)
         responsible = (Fact(label=_("Ansvarig"), text=line.responsible),) if line.responsible else ()
         return stacked(labelled(line.label, line.text), aside(responsible))
-
-
-def _legend(symbols: Sequence[LegendRow]) -> Block:
-    entries = tuple(LegendEntry(status=status(row.cell), meaning=row.meaning) for row in symbols)
-    return Legend(title=_("Så läses bedömningarna"), entries=entries)
 
 
 def _counts(counts: Sequence[ActivityCount]) -> Block:

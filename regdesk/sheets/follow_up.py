@@ -15,13 +15,12 @@ from regdesk.sheets.blocks import (
     Orientation,
     Paragraph,
     ParagraphRole,
-    Row,
     Run,
     Sheet,
-    Table,
 )
 from regdesk.sheets.follow_up_tables import TableMaker, remarks, wants_wide
 from regdesk.sheets.framing import framed
+from regdesk.sheets.goal_links import links_table
 from regdesk.sheets.kind import Group, SheetKind
 from regdesk.sheets.status import labelled
 from regdesk.sheets.verdict_summary import counted, legend, legends, opening
@@ -108,7 +107,7 @@ class _Maker:
             yield self.tables.work(goal)
         if self.request.has(_ASSIGNMENTS):
             yield from self._lists(goal.assignments, many_of("assignments"))
-        yield from _links(goal)
+        yield from links_table(goal)
         for name in goal.empty:
             yield _fact(Fact(label=name, text="–"))
         for child in goal.children:
@@ -138,17 +137,6 @@ class _Maker:
         if row.assessed and self.tables.comments and row.assessed.remarks:
             yield Run(text="\n")
             yield from remarks(row.assessed, _("Kommentar"))
-
-
-def _links(goal: GoalPart) -> Iterator[Block]:
-    """What the goal points at, one kind a row."""
-    if goal.links:
-        yield Table(
-            header=(_("Koppling"), _("Till")),
-            rows=tuple(Row(cells=(link.label, link.text)) for link in goal.links),
-            widths=(3, 7),
-            summary=_("Det som {goal} är kopplat till.").format(goal=goal.name),
-        )
 
 
 def _fact(fact: Fact) -> Paragraph:

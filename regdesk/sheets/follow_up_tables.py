@@ -9,7 +9,7 @@ from typing import Final
 from regdesk.i18n import _
 from regdesk.sheets.blocks import Cell, Row, Run, Table, words
 from regdesk.sheets.sparklines import sparkline
-from regdesk.sheets.status import labelled, plain, status
+from regdesk.sheets.status import labelled, plain, stacked, status
 from regdesk.viewmodels.follow_up_parts import Assessed, GoalPart, IndicatorRow, IndicatorTable, WorkRow
 from regdesk.viewmodels.kinds import many_of
 
@@ -106,10 +106,10 @@ class TableMaker:
         is_short = len(words(said)) <= _SHORT
         if beside:
             comment = said if is_short else ()
-            yield Row(cells=(lines(name, criteria), *values, verdict, comment), level=level)
+            yield Row(cells=(stacked(name, criteria), *values, verdict, comment), level=level)
         else:
             yield Row(cells=(name, *values, verdict), level=level)
-        below = lines(() if beside else criteria, () if beside and is_short else self._said_below(assessed))
+        below = stacked(() if beside else criteria, () if beside and is_short else self._said_below(assessed))
         if below:
             yield Row(cells=(below,), level=level + 1)
 
@@ -135,15 +135,7 @@ class TableMaker:
 def remarks(assessed: Assessed | None, unlabelled: str = "") -> tuple[Run, ...]:
     """The justification, under a label where it stands alone, then what each party says, on lines of their own."""
     said = assessed.remarks if assessed else ()
-    return lines(*(labelled(remark.label or unlabelled, remark.text) for remark in said))
-
-
-def lines(*texts: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Texts below each other in one cell; the empty ones left out."""
-    runs: list[Run] = []
-    for text in filter(None, texts):
-        runs += [Run(text="\n"), *text] if runs else text
-    return tuple(runs)
+    return stacked(*(labelled(remark.label or unlabelled, remark.text) for remark in said))
 
 
 def _criteria(criterion: str) -> tuple[Run, ...]:
