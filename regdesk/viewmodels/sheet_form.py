@@ -49,7 +49,7 @@ def sheet_fields(session: Session, kind: Asking) -> tuple[Field, ...]:
     asked = (Field(key="subject", label=label, kind=FieldKind.CHOICE, choices=subjects),) if subjects else ()
     return (
         *asked,
-        Field(key="edition", label=_("&Exemplar"), kind=FieldKind.CHOICE, choices=edition_choices()),
+        Field(key="edition", label=_("E&xemplar"), kind=FieldKind.CHOICE, choices=edition_choices()),
         Field(key="date", label=_("Utskrifts&dag"), kind=FieldKind.DATE, required=True, check=_check_date),
         Field(key="appendix", label=_("Bilagans &nummer"), hint=_("ingen bilaga")),
         Field(key="orientation", label=_("&Papper"), kind=FieldKind.CHOICE, choices=papers),

@@ -145,7 +145,7 @@ class Questions(QWidget):
     # Made once
 
     def _lay_out(self) -> None:
-        caption = label(_("&Slag av blad"), Step.STRONG)
+        caption = label(_("Slag av &blad"), Step.STRONG)
         caption.setBuddy(self._box)
         self._box.setAccessibleName(_("Slag av blad"))
         column = QVBoxLayout(self)
