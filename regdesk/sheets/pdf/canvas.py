@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from regdesk.sheets.blocks import FieldCell
-from regdesk.sheets.pdf.limits import within_limit
+from regdesk.sheets.pdf.limits import LONGEST_STRING, within_limit
 from regdesk.sheets.pdf.looks import Piece
 from regdesk.sheets.pdf.structure import Annotation, Element, MarkedContent, Name
 from regdesk.sheets.theme import PLAIN, Palette, rgb
@@ -268,7 +268,9 @@ class TaggedCanvas(Canvas):
         """The codes of `text` in the subsets of a face, each with the subset's name in the file."""
         font: Any = pdfmetrics.getFont(face)
         for subset, codes in font.splitString(text, self._doc):
-            yield font.getSubsetInternalName(subset, self._doc), codes
+            name = font.getSubsetInternalName(subset, self._doc)
+            for start in range(0, len(codes), LONGEST_STRING):  # one, but for thousands of marks on a letter
+                yield name, codes[start : start + LONGEST_STRING]
 
     def _opening(self, mark: Mark) -> str:
         if isinstance(mark, Artifact):

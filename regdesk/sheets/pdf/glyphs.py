@@ -32,10 +32,9 @@ class Glyphs:
                 start = end
 
     def _covered(self, text: str, own: Face, stand_in: Face) -> str:
-        known = own.characters | stand_in.characters
-        lacking = set(text) - known
+        lacking = set(text).difference(own.characters, stand_in.characters)
         for character in sorted(lacking):
-            self.substitutes[character] = _substitute(character, known)
+            self.substitutes[character] = _substitute(character, own, stand_in)
         return text.translate({ord(character): self.substitutes[character] for character in lacking})
 
 
@@ -43,7 +42,8 @@ def _face_of(character: str, own: Face, stand_in: Face) -> Face:
     return own if character in own.characters else stand_in
 
 
-def _substitute(character: str, known: frozenset[str]) -> str:
+def _substitute(character: str, own: Face, stand_in: Face) -> str:
     """The same letter in plain form where Unicode names one, as for a mathematical bold A; otherwise its code."""
     plain = unicodedata.normalize("NFKC", character)
-    return plain if plain != character and known.issuperset(plain) else f"[U+{ord(character):04X}]"
+    is_known = plain != character and not set(plain).difference(own.characters, stand_in.characters)
+    return plain if is_known else f"[U+{ord(character):04X}]"

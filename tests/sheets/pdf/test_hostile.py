@@ -24,7 +24,9 @@ from regdesk.sheets.blocks import (
 from regdesk.sheets.pdf.writer import Pdf, make_pdf
 from regdesk.sheets.plain import reading_order
 from tests.sheets.examples import FOOT, HEAD
+from tests.sheets.extremes import LARGE, SMALL
 from tests.sheets.hostile import hard_blocks, hard_fields, hard_figures, hard_text
+from tests.sheets.pdf.layout import headless_tables, lonely_headings, outside
 from tests.sheets.pdf.reading import structure_texts
 
 
@@ -35,9 +37,10 @@ def letters(texts: list[str], pdf: Pdf) -> str:
     return replaced.replace("\u00ad", "").translate(str.maketrans("()[]{}<>«»", "          ")).replace(" ", "")
 
 
-def assert_is_read(sheet: Sheet) -> None:
+def assert_is_read(sheet: Sheet) -> Pdf:
     pdf = make_pdf(sheet)
     assert letters(structure_texts(pdf.data), pdf) == letters(list(reading_order(sheet)), pdf)
+    return pdf
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -88,3 +91,13 @@ def test_words_of_fields_and_signers_that_fill_pages_are_drawn() -> None:
     words = "ord " * 3000
     fields = (FormField(name=words, label=words), FormField(name=words, label=words, kind=FieldKind.TICK))
     assert_is_read(Sheet(head=HEAD, foot=FOOT, blocks=(*fields, Signature(roles=("A", words, "B", "C")))))
+
+
+@pytest.mark.parametrize("name", [*SMALL, *(pytest.param(name, marks=pytest.mark.slow) for name in LARGE)])
+def test_extremes_are_read_whole_and_stay_on_the_page(name: str) -> None:
+    """Each file was held against PDF/A when it was made."""
+    sheet = {**SMALL, **LARGE}[name]()
+    pdf = assert_is_read(sheet)
+    assert outside(pdf.data) == []
+    assert headless_tables(pdf.data) == []
+    assert lonely_headings(pdf.data) == []

@@ -17,7 +17,8 @@ from regdesk.sheets.blocks import Figure, Orientation, Paper, Sheet
 from regdesk.sheets.pdf.writer import make_pdf
 from regdesk.sheets.plain import reading_order
 from tests.sheets.examples import FOOT, bars, full_paper, full_sheet, sheet_of
-from tests.sheets.pdf import poppler, verapdf
+from tests.sheets.extremes import SMALL
+from tests.sheets.pdf import layout, poppler, verapdf
 from tests.sheets.pdf.poppler import words_of
 from tests.sheets.pdf.reading import structure_texts
 from tests.sheets.shipped import shipped_sheets
@@ -69,9 +70,10 @@ def needs(missing: str) -> None:
         pytest.skip(missing)
 
 
-def test_every_sheet_is_for_archive_and_screen_reader(written: list[Written]) -> None:
+def test_every_sheet_is_for_archive_and_screen_reader(written: list[Written], tmp_path: Path) -> None:
     needs(verapdf.missing())
-    assert verapdf.broken_rules([each.path for each in written]) == {}
+    extremes = [_write(make(), tmp_path / f"{name}.pdf") for name, make in SMALL.items()]
+    assert verapdf.broken_rules([each.path for each in (*written, *extremes)]) == {}
 
 
 def test_the_reference_check_finds_what_is_broken(tmp_path: Path) -> None:
@@ -90,6 +92,12 @@ def test_every_file_is_sound(written: list[Written]) -> None:
         with pikepdf.open(each.path) as pdf:
             faults[each.path.name] = pdf.check_pdf_syntax()
     assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_nothing_reaches_out_of_a_page_and_nothing_is_parted_from_its_heading(written: list[Written]) -> None:
+    for look in (layout.outside, layout.lonely_headings, layout.headless_tables):
+        found = {each.path.name: look(each.path.read_bytes()) for each in written}
+        assert {name: places for name, places in found.items() if places} == {}
 
 
 def test_every_word_is_read_in_order_along_the_structure(written: list[Written]) -> None:
