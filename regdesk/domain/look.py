@@ -13,7 +13,7 @@ from typing import Final
 from regdesk.domain.file_names import safe_name
 from regdesk.domain.problems import Problem, ProblemKind
 
-READABLE: Final = 4.5
+READABLE: Final = Decimal("4.5")
 """The least contrast between a text and what it stands on (WCAG 2.1, 1.4.3)."""
 
 TINT_SHARE: Final = 0.1
@@ -70,21 +70,31 @@ class Look:
 def check_look(look: Look) -> None:
     """Refuse what could not be read or printed.
 
-    Raises Problem(COLOUR_UNKNOWN), Problem(COLOUR_UNREADABLE), Problem(LOGO_WITHOUT_WORDS), Problem(NAME_UNKNOWN).
+    Raises what `check_colour` raises, Problem(LOGO_WITHOUT_WORDS), Problem(NAME_UNKNOWN).
     """
-    if not _COLOUR.fullmatch(look.accent):
-        raise Problem(ProblemKind.COLOUR_UNKNOWN, colour=look.accent)
-    found = contrast(look.accent, tint(look.accent))
-    if found < READABLE:
-        raise Problem(
-            ProblemKind.COLOUR_UNREADABLE,
-            colour=look.accent,
-            contrast=Decimal(found).quantize(_TENTH, ROUND_DOWN),
-            least=Decimal(str(READABLE)),
-        )
+    check_colour(look.accent)
     if look.logo and not look.logo_alt.strip():
         raise Problem(ProblemKind.LOGO_WITHOUT_WORDS)
     _names_in(look.file_name)
+
+
+def is_colour(text: str) -> bool:
+    """Whether a text is a colour as it is kept, #0B5563."""
+    return _COLOUR.fullmatch(text) is not None
+
+
+def check_colour(colour: str) -> None:
+    """Refuse a colour that is none, or that cannot be read. Raises Problem(COLOUR_UNKNOWN), (COLOUR_UNREADABLE)."""
+    if not is_colour(colour):
+        raise Problem(ProblemKind.COLOUR_UNKNOWN, colour=colour)
+    found = least_contrast(colour)
+    if found < READABLE:
+        raise Problem(ProblemKind.COLOUR_UNREADABLE, colour=colour, contrast=found, least=READABLE)
+
+
+def least_contrast(colour: str) -> Decimal:
+    """The contrast of texts in `colour` to their own tint, which is darker than paper; never rounded up."""
+    return Decimal(contrast(colour, tint(colour))).quantize(_TENTH, ROUND_DOWN)
 
 
 def tint(colour: str) -> str:

@@ -27,9 +27,13 @@ def framed(
     title: str,
     subtitle: str | None = None,
     turned: Orientation = Orientation.PORTRAIT,
+    head: SheetHead | None = None,
 ) -> Sheet:
-    """A sheet of `blocks`, which is `turned` unless the request says how; its subtitle is the plan's name."""
-    head = sheet_head(request)
+    """A sheet of `blocks`, which is `turned` unless the request says how; its subtitle is the plan's name.
+
+    `head` has another look than the register's.
+    """
+    head = head or sheet_head(request)
     number = request.appendix.strip()
     return Sheet(
         head=Head(

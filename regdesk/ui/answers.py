@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from regdesk.i18n import _
+from regdesk.ui.colour_edit import ColourEdit
 from regdesk.ui.editors import LineEdit, TextEdit
 from regdesk.ui.icons import icon
 from regdesk.ui.text import button, tip
@@ -221,6 +222,8 @@ def answer_to(field: Field) -> Answer:
             return TickBox(field.label)
         case FieldKind.DATE:
             return DateEdit()
+        case FieldKind.COLOUR:
+            return ColourEdit()
         case FieldKind.TEXT:
             text = TextEdit(lines=field.lines)
             text.setPlaceholderText(field.hint)

@@ -141,9 +141,15 @@ class Desk(QWidget):
             self.page.commit()
         Finder(self._context, self.window()).show()
 
+    def _edit_look(self) -> None:
+        from regdesk.ui.dialogs.look import LookDialog  # not before somebody asks
+
+        self._commit()
+        LookDialog(self._context, self).open()
+
     def _handlers(self) -> dict[Verb, Callable[[], None]]:
         pages: dict[Verb, Callable[[], None]] = {verb: lambda verb=verb: self._go_there(verb) for verb in self._specs}  # type: ignore[misc]
-        return {Verb.FIND: self._find, Verb.ASK: self._ask} | pages
+        return {Verb.FIND: self._find, Verb.ASK: self._ask, Verb.EDIT_LOOK: self._edit_look} | pages
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -20,7 +20,7 @@ from regdesk.viewmodels.fields import Field, FieldKind
 _PAIR: Final = 60
 """Letters of the present size that a form must have room for before two short answers stand beside each other."""
 
-_SHORT: Final = {FieldKind.LINE, FieldKind.CHOICE, FieldKind.DATE}
+_SHORT: Final = {FieldKind.LINE, FieldKind.CHOICE, FieldKind.DATE, FieldKind.COLOUR}
 
 
 class Form(QWidget):
@@ -64,6 +64,10 @@ class Form(QWidget):
     def fits(self, fields: Sequence[Field]) -> bool:
         """Whether these are the same questions, but for their helps and choices."""
         return [_question(field) for field in fields] == [_question(each.field) for each in self._questions.values()]
+
+    def ask(self, field: Field) -> None:
+        """Ask the same question with other help and other choices; what is being written stays."""
+        self._questions[field.key].ask(field)
 
     def enter(self) -> None:
         """Put the keyboard on the first answer."""

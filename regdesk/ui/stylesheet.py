@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
-from regdesk.ui.tokens import BASE_POINTS, TYPE_SCALE, Colours, Space
+from regdesk.ui.tokens import BASE_POINTS, PAPER, TYPE_SCALE, Colours, Space
 
 _RULES: Final = Template(
     """
@@ -18,6 +18,7 @@ QLabel[tone="good"] { color: $good; }
 QLabel[tone="partly"] { color: $partly; }
 
 QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QLabel[paper="true"] { background: $paper; border: 1px solid $line; border-radius: 4px; padding: ${s}px; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
 QLineEdit, QPlainTextEdit {
@@ -145,7 +146,7 @@ def stylesheet(colours: Colours, scale: float, controls: Path) -> str:
     `scale` is the chosen text size, 1.0 being the program's own; `controls` is the folder of the marks that style
     sheets can only take from files.
     """
-    rules = _RULES.substitute(_words(colours, scale), **_marks(colours, controls))
+    rules = _RULES.substitute(_words(colours, scale), paper=PAPER, **_marks(colours, controls))
     return "\n".join((_base(scale), rules, *_steps(scale)))
 
 

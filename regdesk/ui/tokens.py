@@ -25,6 +25,9 @@ FONT_FILES: Final = (
 )
 BASE_POINTS: Final = 11.0
 
+PAPER: Final = "#ffffff"
+"""What is printed stands on this, light or dark."""
+
 
 class Space(IntEnum):
     """Distances in device-independent pixels; every gap of the window is one of these."""

@@ -27,6 +27,7 @@ class Verb(StrEnum):
     SHOW_PRINTS = auto()
     OPEN_SAVED = auto()
     SHOW_AS_TEXT = auto()
+    EDIT_LOOK = auto()
     PRINT = auto()
     QUIT = auto()
     UNDO = auto()
@@ -166,6 +167,12 @@ SPECS: Final[Mapping[Verb, Spec]] = MappingProxyType(
         ),
         Verb.SHOW_AS_TEXT: Spec(
             mark("Visa bladet som &text"), mark("Läs det som en skärmläsare läser"), "document", Given.REGISTER
+        ),
+        Verb.EDIT_LOOK: Spec(
+            mark("&Bladens utseende …"),
+            mark("Välj bladens logotyp, färg och typsnitt, och vad som står i huvud och fot"),
+            "settings",
+            Given.REGISTER,
         ),
         Verb.PRINT: Spec(mark("Skriv &ut …"), mark("Skriv ut bladet på papper"), "print", Given.REGISTER),
         Verb.QUIT: Spec(mark("&Avsluta"), mark("Avsluta Regdesk; allt är redan sparat")),
@@ -330,6 +337,7 @@ MENUS: Final[tuple[Menu, ...]] = (
             Verb.SAVE_SEPARATELY,
             Verb.SHOW_PRINTS,
             Verb.SHOW_AS_TEXT,
+            Verb.EDIT_LOOK,
             Verb.PRINT,
             None,
             Verb.CLOSE_REGISTER,

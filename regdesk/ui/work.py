@@ -129,6 +129,26 @@ class Worker(QObject):
         self.ended.emit(job)
 
 
+class Life:
+    """Whether what waits for work is still there, known also after Qt has let it go."""
+
+    def __init__(self, of: QObject) -> None:
+        self.goes_on = True
+        of.destroyed.connect(self.end)
+
+    def end(self) -> None:
+        self.goes_on = False
+
+    def guarding(self, call: Callable[[T], object]) -> Callable[[T], None]:
+        """`call` for as long as that is there, and after that nothing."""
+
+        def guarded(result: T) -> None:
+            if self.goes_on:
+                call(result)
+
+        return guarded
+
+
 class _Task(QRunnable):
     """A function as Qt's pool wants it."""
 

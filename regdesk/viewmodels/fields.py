@@ -14,6 +14,7 @@ class FieldKind(StrEnum):
     TEXT = auto()
     CHOICE = auto()
     DATE = auto()
+    COLOUR = auto()
     TICK = auto()
 
 

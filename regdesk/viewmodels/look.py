@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from regdesk.domain.look import HeadFact, Look, NamePart, Typeface, check_look
+from regdesk.domain.look import (
+    READABLE,
+    HeadFact,
+    Look,
+    NamePart,
+    Typeface,
+    check_colour,
+    check_look,
+    is_colour,
+    least_contrast,
+)
 from regdesk.domain.problems import Problem, ProblemKind
-from regdesk.i18n import _, mark
-from regdesk.services.look import look_of, set_look
+from regdesk.formats import format_number
+from regdesk.i18n import _, current_language, mark
+from regdesk.services.look import logo_of, look_of, set_look
 from regdesk.services.session import Session
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.fields import YES, Choice, Field, FieldKind
@@ -24,6 +35,7 @@ _HEAD: Final = {
     HeadFact.DNR: mark("&Diarienumret i huvudet"),
     HeadFact.PERIOD: mark("&Perioden i huvudet"),
 }
+_NEW: Final = "new"
 _BLAMED: Final = {
     ProblemKind.COLOUR_UNKNOWN: "accent",
     ProblemKind.COLOUR_UNREADABLE: "accent",
@@ -57,15 +69,46 @@ def look_facts(look: Look) -> tuple[Fact, ...]:
     return facts
 
 
-def look_fields() -> tuple[Field, ...]:
-    """The questions about the look; the logo is asked for by itself."""
+def colour_of(text: str) -> str:
+    """A colour as it is written, #0B5563; nothing for a text that is none."""
+    colour = text.strip().upper()
+    return colour if is_colour(colour) else ""
+
+
+def colour_words(text: str) -> str:
+    """How well texts in a colour can be read, while it is being chosen."""
+    colour = colour_of(text)
+    if not colour:
+        return _("Skrivs som #0B5563, med sex siffror eller bokstäver A–F.")
+    if fault := colour_fault(text):
+        return f"⚠ {fault}"
+    told = _("Kontrasten är {contrast}. Den ska vara minst {least}.")
+    language = current_language()
+    found, least = (format_number(number, language=language) for number in (least_contrast(colour), READABLE))
+    return told.format(contrast=found, least=least)
+
+
+def colour_fault(text: str) -> str:
+    """Why a colour will not do, or nothing."""
+    try:
+        check_colour(text.strip().upper())
+    except Problem as problem:
+        return sentence(problem)
+    return ""
+
+
+def look_fields(accent: str) -> tuple[Field, ...]:
+    """The questions about the look, with what is to be said of the colour; the logo is asked for by itself."""
     parts = ", ".join(f"{{{part.value}}}" for part in NamePart)
     return (
+        Field(key="logo_alt", label=_("&Logotypens beskrivning"), help=_("Läses upp i stället för bilden.")),
         Field(
             key="accent",
             label=_("&Rubrikernas färg"),
-            help=_("Skrivs som #0B5563. Den måste gå att läsa på vitt papper."),
+            kind=FieldKind.COLOUR,
+            help=colour_words(accent),
             required=True,
+            check=colour_fault,
         ),
         Field(
             key="typeface",
@@ -73,7 +116,6 @@ def look_fields() -> tuple[Field, ...]:
             kind=FieldKind.CHOICE,
             choices=tuple(Choice(face.value, _(text)) for face, text in _TYPEFACES.items()),
         ),
-        Field(key="logo_alt", label=_("&Logotypens beskrivning"), help=_("Läses upp i stället för bilden.")),
         Field(key="foot", label=_("&Egen rad i sidfoten"), hint=_("till exempel adress och webbplats")),
         Field(
             key="file_name",
@@ -113,16 +155,30 @@ def answered_look(look: Look, answers: Mapping[str, str]) -> Look:
     )
 
 
+def tried_look(session: Session, answers: Mapping[str, str], logo: bytes | None) -> Look:
+    """The look as it would be; `logo` as for `store_look`, and a new one has no place in the register yet."""
+    look = answered_look(look_of(session), answers)
+    return look if logo is None else replace(look, logo=_NEW if logo else "")
+
+
+def look_beginning(session: Session) -> dict[str, str]:
+    """What the questions are answered with before anybody answers."""
+    return look_answers(look_of(session))
+
+
+def kept_logo(session: Session) -> bytes:
+    """The bytes of the logo that was chosen; nothing where there is none."""
+    return logo_of(session, look_of(session))
+
+
 def store_look(session: Session, answers: Mapping[str, str], logo: bytes | None) -> dict[str, str]:
     """Keep the look as one step; a sentence for an answer that will not do, by key.
 
     `logo`: the bytes of a new picture, nothing of them for none, None for the one there is.
     """
-    look = answered_look(look_of(session), answers)
-    if logo is not None and not logo:
-        look = replace(look, logo="")
+    look = tried_look(session, answers, logo)
     try:
-        check_look(replace(look, logo="new") if logo else look)
+        check_look(look)
         set_look(session, look, logo or None)
     except Problem as problem:
         if problem.kind not in _BLAMED:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-from regdesk.domain.look import HeadFact, tint
+from regdesk.domain.look import HeadFact, Look, tint
 from regdesk.domain.model import AgendaItem, AgendaSubject, Meeting, Register, ReportingPeriod
 from regdesk.formats import format_year_span
 from regdesk.i18n import _, current_language
@@ -49,9 +49,14 @@ class SheetHead:
 
 def sheet_head(request: SheetRequest) -> SheetHead:
     """The head of the sheet that is asked for. Raises Problem(ROW_MISSING) for an unknown meeting or period."""
+    look = look_of(request.session)
+    return tried_head(request, look, logo_of(request.session, look))
+
+
+def tried_head(request: SheetRequest, look: Look, logo: bytes) -> SheetHead:
+    """The same in a look that is not the register's yet; `look` has a colour that is one."""
     session, register = request.session, register_of(request.session)
     meeting = session.get(Meeting, request.meeting_id) if request.meeting_id else None
-    look = look_of(session)
     seal = _("Register {seq}-{hash}").format(seq=session.head.seq, hash=session.head.hash[:8])
     return SheetHead(
         organisation=one_line(register.organisation),
@@ -68,7 +73,7 @@ def sheet_head(request: SheetRequest) -> SheetHead:
         typeface=look.typeface,
         accent=look.accent,
         accent_tint=tint(look.accent),
-        logo=logo_of(session, look),
+        logo=logo,
         logo_alt=look.logo_alt,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from regdesk.domain.problems import Problem
 from regdesk.i18n import _
@@ -34,6 +34,7 @@ class FormDialog(QDialog):
         self.form = Form(fields, values, paired=True)
         self._store, self._window = store, parent.window()
         self._inner, self._scroll = QWidget(), QScrollArea()
+        self._across = QHBoxLayout()
         self._room = self.screen().availableSize() * _SHARE_OF_SCREEN
         self._fault = label(wrap=True)
         self._fault.hide()
@@ -45,6 +46,19 @@ class FormDialog(QDialog):
         layout = self._inner.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 2, part)
+
+    def add_above(self, part: QWidget) -> None:
+        """Show something more above the questions."""
+        layout = self._inner.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, part)
+
+    def add_beside(self, part: QWidget, width: int) -> None:
+        """Show something more to the right of the questions, so many pixels wide where the screen has them."""
+        self._across.addWidget(part, 1)
+        self._across.setContentsMargins(0, 0, Space.XL, 0)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.resize(min(self.width() + width, self._room.width()), self.height())
 
     def _go(self) -> None:
         if not self.form.check():
@@ -82,7 +96,8 @@ class FormDialog(QDialog):
         layout.setContentsMargins(0, Space.XL, 0, Space.L)
         layout.setSpacing(Space.M)
         layout.addWidget(heading)
-        layout.addWidget(self._scroll, 1)
+        self._across.addWidget(self._scroll, 1)
+        layout.addLayout(self._across, 1)
         layout.addWidget(self._buttons(go))
         self.resize(min(72 * self.fontMetrics().averageCharWidth(), self._room.width()), self._room.height())
 
@@ -91,10 +106,16 @@ class FormDialog(QDialog):
         super().showEvent(event)
         layout = self._inner.layout()
         if layout is not None:
+            self._scroll.setMinimumWidth(self._least_width())
             rest = self.height() - self._scroll.height()
             wanted = max(layout.totalHeightForWidth(self._scroll.viewport().width()), layout.totalSizeHint().height())
             self.resize(self.width(), min(rest + wanted, self._room.height()))
             self.move(self._window.frameGeometry().center() - self.rect().center())
+
+    def _least_width(self) -> int:
+        """What the questions need beside a scroll bar, if the screen has that much."""
+        wanted = self._inner.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        return min(wanted, self._room.width() * 2 // 3)
 
     def _buttons(self, go: str) -> QDialogButtonBox:
         buttons = QDialogButtonBox()

@@ -27,7 +27,7 @@ from regdesk.ui.pages.sheets.strip import PreviewStrip
 from regdesk.ui.pages.sheets.ways import Ways
 from regdesk.ui.tokens import Space
 from regdesk.ui.verbs import Verb
-from regdesk.ui.work import Job, Progress
+from regdesk.ui.work import Job, Life, Progress
 from regdesk.viewmodels.printed import keep
 from regdesk.viewmodels.problems import OF_THE_PROGRAM, sentence
 from regdesk.viewmodels.sheet_form import file_name, has_goals, request_of
@@ -57,8 +57,7 @@ class SheetsPage(Page):
         self._job: Job[Pdf] | None = None
         self._waiting: list[Callable[[Pdf], object]] = []
         self._saved: Path | None = None
-        self._life = _Life()
-        self.destroyed.connect(self._life.end)
+        self._life = Life(self)
         self._questions = Questions(context.session, context.settings)
         self._preview = Preview(context.theme)
         self._ways = Ways(context.actions)
@@ -327,25 +326,6 @@ class SheetsPage(Page):
         column.addWidget(self._questions, 1)
         column.addWidget(self._ways)
         return made
-
-
-class _Life:
-    """Whether the page is still there, known also after Qt has let it go."""
-
-    def __init__(self) -> None:
-        self.goes_on = True
-
-    def end(self) -> None:
-        self.goes_on = False
-
-    def guarding(self, call: Callable[[T], object]) -> Callable[[T], None]:
-        """`call` for as long as the page is there, and after that nothing."""
-
-        def guarded(result: T) -> None:
-            if self.goes_on:
-                call(result)
-
-        return guarded
 
 
 def _in_register() -> str:

@@ -69,6 +69,7 @@ class Ways(QWidget):
         column.addLayout(main)
         column.addWidget(self._button(Verb.SHOW_AS_TEXT, "link"))
         column.addWidget(self._prints)
+        column.addWidget(self._button(Verb.EDIT_LOOK, "link"))
 
     def _button(self, verb: Verb, kind: str) -> QPushButton:
         action = self._actions[verb]
