@@ -30,6 +30,18 @@ def test_same_sheet_gives_same_bytes() -> None:
     assert pdf_bytes(full_sheet()) == pdf_bytes(full_sheet())
 
 
+@pytest.mark.parametrize("is_on", [True, False])
+def test_the_collector_is_left_as_it_was_whatever_happens(is_on: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    was_left: list[bool] = []
+    monkeypatch.setattr("gc.isenabled", lambda: is_on)
+    monkeypatch.setattr("gc.enable", lambda: was_left.append(True))
+    pdf_bytes(sheet_of())
+    monkeypatch.setattr("regdesk.sheets.pdf.writer.archived", lambda *_arguments: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        pdf_bytes(sheet_of())
+    assert was_left == [True] * 2 * is_on
+
+
 def test_bytes_follow_the_sheet() -> None:
     later = replace(full_sheet(), foot=replace(FOOT, printed=FOOT.printed.replace(day=24)))
     assert pdf_bytes(full_sheet()) != pdf_bytes(later)
