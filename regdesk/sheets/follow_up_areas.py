@@ -22,7 +22,7 @@ from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.top_goals import TOP_GOAL
 
 _GOALS: Final = tick("goals", mark("Tabell över &målen"))
-_LATE: Final = tick("late", mark("Försenat ar&bete"))
+_LATE: Final = tick("late", mark("Försenat arbete"))
 _RISKS: Final = tick("risks", mark("&Röda risker"))
 _PAGES: Final = tick("pages", mark("Var&je område på ny sida"))
 _IN_PLAN: Final = "plan"

@@ -36,9 +36,13 @@ _CHAPTERS: Final = (
     assignments.KIND,
     supervision.KIND,
     risks.KIND,
+    supervision_plan.KIND,
+    supervision.KIND,
     budget.KIND,
     indicators.KIND,
     duties.KIND,
+    goal_map.KIND,
+    annual_cycle.KIND,
 )
 """The chapters of a report, in their order."""
 
@@ -51,6 +55,7 @@ _MEETING_SET: Final = Parts(
         supervision.KIND: frozenset({"supervision_event", "supervision_occasion", "legal_entity"}),
         risks.KIND: frozenset({"risk", "risk_action", "control"}),
         budget.KIND: frozenset({"budget_line"}),
+        supervision.KIND: frozenset({"supervision_event", "supervision_occasion", "legal_entity"}),
     },
     last=(assessment_form.KIND, attendance.KIND, minutes.KIND),
 )

@@ -14,7 +14,7 @@ from regdesk.viewmodels.meeting_material import MaterialFile, kinds_taken_up, ma
 from regdesk.viewmodels.sheet_options import Option, Scope, tick
 from regdesk.viewmodels.sheet_request import SheetRequest
 
-_FILES: Final = tick("files", mark("&Bifogade filer"))
+_FILES: Final = tick("files", mark("Bifogade filer"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

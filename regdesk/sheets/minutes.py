@@ -30,7 +30,7 @@ from regdesk.viewmodels.sheet_request import SheetRequest
 
 _FRONT: Final = tick("front", mark("&Förstasida"))
 _ROOM: Final = tick("room", mark("Plats att skri&va"))
-_VERDICTS: Final = tick("verdicts", mark("&Bedömningar och återrapporter"))
+_VERDICTS: Final = tick("verdicts", mark("Bedömningar och återrapporter"))
 _TITLE: Final = mark("Protokollsunderlag")
 
 

@@ -27,7 +27,7 @@ from regdesk.viewmodels.sheet_request import SheetRequest
 
 _PROPOSALS: Final = tick("proposals", mark("&Förslag till beslut"))
 _ATTACHMENTS: Final = tick("attachments", mark("B&ilagor"))
-_TIMES: Final = tick("times", mark("&Dagar för justering, anslag och laga kraft"), first=False)
+_TIMES: Final = tick("times", mark("Dagar för justering, anslag och laga kraft"), first=False)
 _AGENDA: Final = "agenda"
 _ORDER: Final = choice("order", mark("&Ordning"), {_AGENDA: mark("Som dagordningen"), "kinds": mark("Efter ärendetyp")})
 _BOTH, _CHAIR, _SECRETARY, _NOBODY = "both", "chair", "secretary", "nobody"

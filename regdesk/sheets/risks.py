@@ -41,7 +41,7 @@ from regdesk.viewmodels.sheet_request import SheetRequest
 _NOTHING: Final = "–"
 
 _MATRIX: Final = tick("matrix", mark("&Matris"))
-_PROSE: Final = tick("prose", mark("&Beskrivning, orsak och konsekvens"))
+_PROSE: Final = tick("prose", mark("Beskrivning, orsak och konsekvens"))
 _ACTIONS: Final = tick("actions", mark("Åt&gärder"))
 _CONTROLS: Final = tick("controls", mark("&Internkontrollplan"))
 

@@ -40,7 +40,7 @@ from regdesk.viewmodels.supervision_plan import (
 
 _NOTHING: Final = "–"
 
-_STRIP: Final = tick("strip", mark("Årets månader som &bild"))
+_STRIP: Final = tick("strip", mark("Årets månader som bild"))
 _ENTITIES: Final = tick("entities", mark("&Juridiska personer"))
 _QUESTIONS: Final = tick("questions", mark("&Frågor som ställs"))
 
