@@ -35,9 +35,10 @@ def application(qapp: QApplication) -> QApplication:
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The program's look, light, for the length of one test."""
+    # The style sheet stays on between tests, as in the program: where it is taken off, Qt forgets to be told of widgets
+    # that were never shown, and walks over what is left of them when the next one is put on.
     made = Theme(qapp, Appearance.LIGHT)
     yield made
-    qapp.setStyleSheet("")
     qapp.setPalette(QPalette())
     made.deleteLater()
 
