@@ -122,9 +122,11 @@ class TableFlowable(TaggedFlowable):
         return [head, tail] if seam == row else [head, FrameBreak, tail]  # or the room left would be filled after all
 
     def _seam(self, row: int) -> int:
-        """Where to divide so that a low group stays whole, and a high one leaves no row of it alone at either side."""
-        if not self._part.first < row < self._part.end or not self._grid.rows[row].level:
+        """Where to divide so that a low group stays whole, and neither a group nor the table leaves one row alone."""
+        if not self._part.first < row < self._part.end:
             return row
+        if not self._grid.rows[row].level:
+            return self._before_last_two(row)
         start, end = self._group(row)
         if start > self._part.first and sum(map(self._height, range(start, end))) <= _DIVIDED_FROM * self._page_height:
             return start
@@ -133,6 +135,12 @@ class TableFlowable(TaggedFlowable):
         while self._part.first < row and self._belongs_above(row):
             row -= 1
         return row
+
+    def _before_last_two(self, row: int) -> int:
+        """`row`, or the one above where nothing but one row would be carried on and some are left."""
+        above = row - 1
+        is_alone = row == self._part.end - 1 and above > self._part.first + 1
+        return above if is_alone and not self._grid.rows[above].level else row
 
     def _group(self, row: int) -> tuple[int, int]:
         """The rows that `row` belongs together with: from the one of level 0 to the next of that level."""

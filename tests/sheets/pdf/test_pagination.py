@@ -75,6 +75,12 @@ def test_what_is_kept_together_is_on_one_page(lines: int) -> None:
     assert page_with(pages, "Början") == page_with(pages, "Slutet")
 
 
+@pytest.mark.parametrize("lines", range(10, 34))
+def test_the_last_row_of_a_table_is_not_carried_on_alone(lines: int) -> None:
+    pages = pages_of(sheet_of(filled(lines), table_of(*((f"Rad{number}", "x", "y") for number in range(12)))))
+    assert page_with(pages, "Rad10") == page_with(pages, "Rad11")
+
+
 def cluster(name: str, parameters: int) -> list[Row]:
     below = [Row(cells=(f"{name}{number}", ""), level=1) for number in range(1, parameters + 1)]
     return [Row(cells=(name, "")), *below]
