@@ -189,8 +189,12 @@ class Preview(QAbstractScrollArea):
             return
         dpi = self._zoom / 100 * _SCREEN_DPI * self.devicePixelRatioF()
         picture = self._pictures.picture(number, min(dpi, _SHARPEST))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, dpi > _SHARPEST)
-        painter.drawImage(place, picture)
+        if dpi > _SHARPEST:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, picture)
+        else:  # pixel for pixel: made a row higher or lower, a line of small letters would lose one
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawImage(place.topLeft(), picture)
         painter.setPen(QColor(self._theme.colours.line))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -51,6 +51,25 @@ def test_pages_fill_the_width_at_first(preview: Preview) -> None:
     assert preview.accessibleDescription() == "Sida 1 av 3"
     assert preview.horizontalScrollBar().maximum() == 0
     assert preview._places[0].width() == pytest.approx(preview.viewport().width() - 32, abs=1)
+
+
+@pytest.mark.parametrize("zoom", [25.3, 31.7, 40.2, 40.4])
+def test_a_page_is_shown_pixel_for_pixel(preview: Preview, zoom: float) -> None:
+    preview.set_zoom(zoom)
+    preview.clearFocus()
+    shown = preview.viewport().grab().toImage()
+    assert preview._pictures is not None
+    ratio = preview.devicePixelRatioF()
+    page = preview._pictures.picture(0, zoom / 100 * 96 * ratio)
+    corner = preview._places[0].topLeft() * ratio
+    part = page.rect().adjusted(2, 2, -2, -2)  # within the line around it
+    part.setHeight(min(part.height(), shown.height() - corner.y() - 4))
+    kind = QImage.Format.Format_RGB32
+    seen = shown.copy(part.translated(corner))
+    seen.setDevicePixelRatio(1)
+    meant = page.copy(part)
+    meant.setDevicePixelRatio(1)
+    assert seen.convertToFormat(kind) == meant.convertToFormat(kind)
 
 
 def test_only_pages_in_sight_are_drawn(preview: Preview) -> None:
