@@ -6,26 +6,14 @@ What is made here has a word of its own in each text of each record, in two fami
 from __future__ import annotations
 
 import contextlib
-import dataclasses
-import graphlib
 import io
-import types
-import typing
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
 from regdesk.cli.program import main, program
-from regdesk.domain.ids import new_id
-from regdesk.domain.model import RECORDS, Record, plural_of
-from regdesk.domain.risk_matrices import FOUR
-from regdesk.domain.risk_matrix import write_matrix
-from regdesk.exchange.withholding import NAMES
-from regdesk.services.actions import Action
+from regdesk.domain.model import RECORDS, plural_of
 from regdesk.services.secrecy import BELOW, MARKABLE, Secrecy, mark_secret
 from regdesk.services.session import Session
 from regdesk.sheets.kinds import SHEETS
@@ -35,9 +23,9 @@ from regdesk.viewmodels.fields import YES, FieldKind
 from regdesk.viewmodels.sheet_options import NAMES as NAMES_TICK
 from regdesk.viewmodels.sheet_options import Scope
 from regdesk.viewmodels.sheet_request import SheetRequest
+from tests.families import DAY, ONCE, Family, make_family
 from tests.registers import make_register
 
-DAY = date(2026, 3, 14)
 SECRET, OPEN = "Hemlig", "Öppen"
 
 EXPORTING = {"show", "list", "sheet", "calendar"}
@@ -63,38 +51,7 @@ INWARD = {
 }
 """The commands that change a register or tell its own secretary how it stands."""
 
-_ITEMS = {
-    ("links", "target_id"): "governing_documents",
-    ("supervision_events", "subject_id"): "legal_entities",
-    ("supervision_answers", "subject_id"): "legal_entities",
-    ("agenda_subjects", "item_id"): "indicators",
-}
-"""What stands where any item may, where that is not a goal."""
-
 _TOPS = {"goals", "agenda_items", "supervision_events", "sections"}
-_ONCE = {"registers", "agenda_goals", "secrecy_markings"}
-_FIXED = {
-    "internal": False,
-    "sha256": "0" * 64,
-    "history_hash": "0" * 64,
-    "recurrence": "",
-    "definition": write_matrix(FOUR),
-}
-_NO_WORDS = {*_FIXED, "report_recurrence", "title_key", "name_key", "text_key"}
-
-
-@dataclass(frozen=True)
-class Family:
-    """Records of every kind that belong together, with the word in each of their texts."""
-
-    name: str
-    number: int
-    records: dict[str, Record]
-    words: dict[tuple[str, str], str]
-
-    def names(self) -> set[str]:
-        """The words that stand for people's names."""
-        return {word for (plural, field), word in self.words.items() if NAMES.get(plural) == field}
 
 
 @dataclass(frozen=True)
@@ -114,74 +71,11 @@ class Filled:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     path = make_register(tmp_path_factory.mktemp("editions"))
     with Session.open(path, who="Testaren") as session:
-        families = {name: make_family(session, name) for name in (OPEN, SECRET)}
+        families = {name: make_family(session, name, number) for number, name in enumerate((OPEN, SECRET), 1)}
         for plural in MARKABLE:
             if plural not in BELOW or plural in _TOPS:
                 mark_secret(session, families[SECRET].records[plural].id, "OSL 18:13", DAY, "Region Exempel")
     return Filled(path, families[SECRET], families[OPEN])
-
-
-def make_family(session: Session, name: str) -> Family:
-    family = Family(name, (OPEN, SECRET).index(name) + 1, {}, {})
-    with session.change(Action.ADD, "exempeldata") as change:
-        blob = change.put_blob(b"bilaga")
-        for plural in graphlib.TopologicalSorter(_needs(session)).static_order():
-            if plural in RECORDS and plural not in _ONCE:
-                family.records[plural] = change.insert(make_record(session, plural, family, blob))
-    return family
-
-
-def _keys(session: Session, plural: str) -> dict[str, str]:
-    """By field: the list whose records it points at."""
-    keys = session.repository.rows(f"PRAGMA foreign_key_list('{plural}')")
-    return {
-        key["from"]: _ITEMS.get((plural, key["from"]), "goals") if key["table"] == "items" else key["table"]
-        for key in keys
-    }
-
-
-def _needs(session: Session) -> dict[str, set[str]]:
-    """By list: the lists whose records must be there before."""
-    return {plural: set(_keys(session, plural).values()) - {plural} for plural in RECORDS}
-
-
-def make_record(session: Session, plural: str, family: Family, blob: str) -> Record:
-    """A record with a word of its own in each text; what it points at is of the same family."""
-    kind, keys = RECORDS[plural], _keys(session, plural)
-    hints = typing.get_type_hints(kind)
-    values: dict[str, object] = {"id": new_id()}
-    for name in (field.name for field in dataclasses.fields(kind) if field.name != "id"):
-        if name in keys:
-            values[name] = blob if keys[name] == "blobs" else _id(family, keys[name], plural)
-        elif name not in _NO_WORDS:
-            word = f"{family.name}{plural}{name}ord".replace("_", "")
-            values[name] = _value(hints[name], word, family.number)
-            if values[name] == word:
-                family.words[plural, name] = word
-    values |= {name: value for name, value in _FIXED.items() if name in hints and name not in keys}
-    return kind(**values)  # type: ignore[arg-type]
-
-
-def _id(family: Family, table: str, plural: str) -> str | None:
-    return family.records[table].id if table != plural else None
-
-
-def _value(hint: object, word: str, number: int) -> object:
-    kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
-    kind = next(each for each in kinds if each is not types.NoneType)
-    assert isinstance(kind, type)
-    if issubclass(kind, StrEnum):
-        return next(iter(kind))
-    plain: dict[type, object] = {
-        str: word,
-        bool: True,
-        int: number,
-        float: float(number),
-        Decimal: Decimal(number),
-        datetime: datetime(2026, 3, 14, 9, tzinfo=UTC),
-        date: DAY,
-    }
-    return plain[kind]
 
 
 def test_every_kind_that_can_be_secret_is_covered(filled: Filled) -> None:
@@ -283,4 +177,4 @@ def _sheet(code: str, session: Session, meeting: str | None, edition: Edition, *
 
 
 def test_every_record_of_the_families_is_known_to_this_test(filled: Filled) -> None:
-    assert {plural_of(type(record)) for record in filled.secret.records.values()} == RECORDS.keys() - _ONCE
+    assert {plural_of(type(record)) for record in filled.secret.records.values()} == RECORDS.keys() - ONCE

@@ -15,6 +15,7 @@ from regdesk.sheets.blocks import (
     FieldKind,
     FormField,
     ListItem,
+    Paper,
     Paragraph,
     Row,
     Sheet,
@@ -37,7 +38,7 @@ def letters(texts: list[str], pdf: Pdf) -> str:
     return replaced.replace("\u00ad", "").translate(str.maketrans("()[]{}<>«»", "          ")).replace(" ", "")
 
 
-def assert_is_read(sheet: Sheet) -> Pdf:
+def assert_is_read(sheet: Sheet | Paper) -> Pdf:
     pdf = make_pdf(sheet)
     assert letters(structure_texts(pdf.data), pdf) == letters(list(reading_order(sheet)), pdf)
     return pdf
