@@ -29,7 +29,7 @@ class PreviewStrip(QWidget):
             Fit.WIDTH: _named(_("Hela bredden"), lambda: fit(Fit.WIDTH)),
             Fit.PAGE: _named(_("Hela sidan"), lambda: fit(Fit.PAGE)),
         }
-        layout = QHBoxLayout(self)
+        layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
         left: tuple[QWidget, ...] = (self._before, self._after, self._page)
@@ -52,6 +52,7 @@ class PreviewStrip(QWidget):
         self._larger.setEnabled(preview.zoom < ZOOMS[-1])
         for fit, made in self._fits.items():
             made.setChecked(preview.fit is fit)
+        self._layout.activate()  # at once: the words are seldom as long as the last ones
 
 
 def _tool(icon_name: str, name: str, keys: str, do: Callable[[], object]) -> QToolButton:
