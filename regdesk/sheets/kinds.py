@@ -34,7 +34,6 @@ _CHAPTERS: Final = (
     follow_up.KIND,
     activities.KIND,
     assignments.KIND,
-    supervision.KIND,
     risks.KIND,
     supervision_plan.KIND,
     supervision.KIND,
@@ -55,7 +54,6 @@ _MEETING_SET: Final = Parts(
         supervision.KIND: frozenset({"supervision_event", "supervision_occasion", "legal_entity"}),
         risks.KIND: frozenset({"risk", "risk_action", "control"}),
         budget.KIND: frozenset({"budget_line"}),
-        supervision.KIND: frozenset({"supervision_event", "supervision_occasion", "legal_entity"}),
     },
     last=(assessment_form.KIND, attendance.KIND, minutes.KIND),
 )

@@ -51,6 +51,8 @@ def test_the_first_sheet_says_whose_report_it_is_and_the_others_are_its_chapters
     assert not first.is_chapter
     assert chapters
     assert all(chapter.is_chapter for chapter in chapters)
+    titles = [chapter.head.title for chapter in chapters]
+    assert len(titles) == len({*titles})
     text = plain_text(report(plan))
     assert text.count("Nämnd: ") == 1
     assert text.count("Register ") == 1
