@@ -16,7 +16,7 @@ from regdesk.sheets.pdf.structure import Element
 
 _MOST_LINES: Final = 3  # as few as a divided row leaves on a page, so that no drawing is ever divided
 _MOST_FIELD_LINES: Final = 10  # in a row that is not divided
-_FIELD_REACH: Final = 2.0
+_FIELD_REACH: Final = 0.5  # points that a field is higher than its lines; the rule above it keeps its distance
 _REACH: Final = 2 * PADDING - 2  # points that a drawing may be higher than its lines, into the air around them
 
 

@@ -99,7 +99,7 @@ class Composer:
             case Paragraph():
                 yield from self._paragraph(block)
             case BulletList():
-                yield from self._list(block.items, self.section, 0.0)
+                yield from self._whole_list(block)
             case Table():
                 yield from self._table(block)
             case Legend():
@@ -133,6 +133,14 @@ class Composer:
         if spoken(words(paragraph.text)):
             text = self.bound(paragraph.text, styles.PARAGRAPHS[paragraph.role], self.section.child("P"))
             yield Item(TextFlowable(text), keeps_next=paragraph.role is ParagraphRole.INTRODUCTION)
+
+    def _whole_list(self, block: BulletList) -> Iterator[Item]:
+        """What follows a list stands off from it as from a paragraph."""
+        items = list(self._list(block.items, self.section, 0.0))
+        for item in items[-1:]:
+            if item.flowable is not None:
+                item.flowable.spaceAfter = styles.BODY.after
+        yield from items
 
     def _list(self, items: Sequence[ListItem], parent: Element, indent: float) -> Iterator[Item]:
         if not items:

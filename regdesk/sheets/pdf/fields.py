@@ -15,7 +15,7 @@ from regdesk.sheets.pdf.structure import Element
 from regdesk.sheets.pdf.texts import BoundText
 from regdesk.sheets.theme import FIELD_EDGE, INK
 
-_TICK: Final = 10.5  # points, each side of a box to tick
+_TICK: Final = 11.4  # points, each side of a box to tick: four millimetres
 _TICK_HANG: Final = 19.0  # from the box to its words
 _EDGE: Final = 0.6
 _INSET: Final = 3.0

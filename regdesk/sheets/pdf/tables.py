@@ -137,10 +137,18 @@ class TableFlowable(TaggedFlowable):
         return row
 
     def _before_last_two(self, row: int) -> int:
-        """`row`, or the one above where nothing but one row would be carried on and some are left."""
+        """`row`, or the one above where one row would be carried on alone; in either case with its title."""
         above = row - 1
         is_alone = row == self._part.end - 1 and above > self._part.first + 1
-        return above if is_alone and not self._grid.rows[above].level else row
+        row = above if is_alone and not self._grid.rows[above].level else row
+        while row - 1 > self._part.first and self._is_title(row - 1):
+            row -= 1
+        return row
+
+    def _is_title(self, row: int) -> bool:
+        """Whether a row stands across the table as the title of those that follow."""
+        found = self._grid.rows[row]
+        return not found.level and len(found.cells) == 1 < len(self._grid.shares)
 
     def _group(self, row: int) -> tuple[int, int]:
         """The rows that `row` belongs together with: from the one of level 0 to the next of that level."""

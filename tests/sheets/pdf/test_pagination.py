@@ -81,6 +81,14 @@ def test_the_last_row_of_a_table_is_not_carried_on_alone(lines: int) -> None:
     assert page_with(pages, "Rad10") == page_with(pages, "Rad11")
 
 
+@pytest.mark.parametrize("lines", range(8, 34))
+def test_a_row_that_is_the_title_of_others_is_on_their_page(lines: int) -> None:
+    plain = [Row(cells=(f"Rad{number}", "x")) for number in range(6)]
+    titled = (*plain, Row(cells=("Gruppen",)), *(Row(cells=(f"Del{number}", "x")) for number in range(6)))
+    pages = pages_of(sheet_of(filled(lines), Table(header=("A", "B"), rows=titled, widths=(1, 1))))
+    assert page_with(pages, "Gruppen") == page_with(pages, "Del0")
+
+
 def cluster(name: str, parameters: int) -> list[Row]:
     below = [Row(cells=(f"{name}{number}", ""), level=1) for number in range(1, parameters + 1)]
     return [Row(cells=(name, "")), *below]
