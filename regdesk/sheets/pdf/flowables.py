@@ -166,8 +166,8 @@ class RuleFlowable(TaggedFlowable):
 class PictureFlowable(TaggedFlowable):
     """A picture, scaled down to what the column and the page hold. `width` is in points; 0 means the column's."""
 
-    def __init__(self, image: ImageReader, element: Element, *, width: float, tallest: float) -> None:
-        super().__init__(before=6, after=6)
+    def __init__(self, image: ImageReader, element: Element, *, width: float, tallest: float, after: float = 6) -> None:
+        super().__init__(before=6, after=after)
         self._image, self._element = image, element
         self._wanted, self._tallest = width, tallest
 

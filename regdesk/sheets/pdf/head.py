@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportlab.lib.units import mm
-
 from regdesk.sheets.blocks import Head, Sheet
 from regdesk.sheets.captions import head_facts
 from regdesk.sheets.characters import spoken
 from regdesk.sheets.pdf import styles
 from regdesk.sheets.pdf.compose import Composer, Item
 from regdesk.sheets.pdf.flowables import HeadingFlowable, PictureFlowable, RuleFlowable, TextFlowable
-from regdesk.sheets.pdf.pictures import opened
+from regdesk.sheets.pdf.pictures import LOGO_AFTER, logo_size, opened
 from regdesk.sheets.pdf.styles import TextStyle
 from regdesk.sheets.pdf.texts import BoundText
 from regdesk.sheets.theme import HAIRLINE
 
-LOGO_WIDTH: Final = 60 * mm  # at most
-LOGO_HEIGHT: Final = 14 * mm
 # The second column begins where Swedish forms put the document's name; the last is left to the page count.
 _NAME_SHARES: Final = (0.42, 0.34, 0.24)
 _FACT_SHARES: Final = (0.42, 0.18, 0.22, 0.18)
@@ -45,7 +41,8 @@ def _logo(sheet: Sheet, composer: Composer) -> Iterator[Item]:
     image = opened(sheet.style.logo) if sheet.style.logo else None
     if image is not None:
         owner = composer.section.child("Figure", alt=spoken(sheet.style.logo_alt) or spoken(sheet.head.organisation))
-        yield Item(PictureFlowable(image, owner, width=LOGO_WIDTH, tallest=LOGO_HEIGHT))
+        width, height = logo_size(*image.getSize())
+        yield Item(PictureFlowable(image, owner, width=width, tallest=height, after=LOGO_AFTER))
 
 
 def _names(head: Head, composer: Composer) -> Iterator[Item]:

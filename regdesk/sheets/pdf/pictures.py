@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
+from reportlab.lib.units import inch, mm
 from reportlab.lib.utils import ImageReader
 
 from regdesk.domain.problems import Problem, ProblemKind
@@ -16,6 +17,22 @@ _AS_THEY_ARE: Final = frozenset({"1", "L", "P", "RGB", "RGBA"})  # other modes b
 
 LOGO_LIMIT: Final = 1024 * 1024
 """The largest logo, in bytes: it stands in every file that is made."""
+
+
+LOGO_AFTER: Final = 10.0
+"""Points between the logo and the names below it."""
+
+_LOGO_WIDTH: Final = 60 * mm  # at most
+_LOGO_HEIGHT: Final = 14 * mm
+_ARMS_HEIGHT: Final = 18 * mm  # of what is higher than wide, as arms are, and would else be the smallest of all
+_COARSEST: Final = inch / 96  # points of a dot: a picture of few dots is no larger than on a screen
+
+
+def logo_size(across: int, down: int) -> tuple[float, float]:
+    """Width and height, in points, of a logo of so many dots at the head of a sheet."""
+    tallest = _ARMS_HEIGHT if down > across else _LOGO_HEIGHT
+    scale = min(_LOGO_WIDTH / across, tallest / down, _COARSEST)
+    return across * scale, down * scale
 
 
 def read_logo(path: Path) -> bytes:

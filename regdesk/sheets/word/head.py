@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from regdesk.sheets.blocks import Head, Sheet
 from regdesk.sheets.captions import head_facts
 from regdesk.sheets.characters import spoken
-from regdesk.sheets.pdf.head import LOGO_HEIGHT, LOGO_WIDTH
+from regdesk.sheets.pdf.pictures import logo_size
 from regdesk.sheets.word import styles
 from regdesk.sheets.word.columns import columns, row
 from regdesk.sheets.word.elements import paragraph
@@ -40,9 +40,7 @@ def letterhead(head: Head, typist: Typist, width: float) -> Element:
 
 
 def _logo_size(size: Size) -> Size:
-    across, down = size
-    scale = min(LOGO_WIDTH / across, LOGO_HEIGHT / down)
-    return across * scale, down * scale
+    return logo_size(*map(round, size))
 
 
 def _sender(head: Head, typist: Typist) -> Iterator[Element]:

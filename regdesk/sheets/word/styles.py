@@ -10,6 +10,7 @@ from typing import Final
 
 from regdesk.sheets.blocks import ParagraphRole, Tone
 from regdesk.sheets.pdf import styles as scale
+from regdesk.sheets.pdf.pictures import LOGO_AFTER
 from regdesk.sheets.pdf.styles import Align, TextStyle
 from regdesk.sheets.theme import ACCENT
 
@@ -89,7 +90,7 @@ LOOKS: Final[dict[str, TextStyle]] = {
     LEGEND_TITLE: scale.LEGEND_TITLE,
     LEGEND_STATUS: scale.LEGEND_STATUS,
     LEGEND: scale.LEGEND,
-    LOGO: TextStyle(after=6),
+    LOGO: TextStyle(after=LOGO_AFTER),
     HEAD_NAME: scale.HEAD_NAME,
     HEAD_KIND: scale.HEAD_KIND,
     HEAD_APPENDIX: scale.HEAD_APPENDIX,

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from reportlab.lib.units import mm
 
 from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.paths import data_folder
 from regdesk.sheets.blocks import Family, HouseStyle, Sheet
-from regdesk.sheets.pdf.pictures import LOGO_LIMIT, read_logo
+from regdesk.sheets.pdf.pictures import LOGO_LIMIT, logo_size, read_logo
 from regdesk.sheets.pdf.writer import make_pdf
 from regdesk.sheets.plain import reading_order
 from tests.sheets.examples import full_sheet
@@ -74,6 +75,13 @@ def test_what_is_no_logo_is_refused(content: bytes, tmp_path: Path) -> None:
     with pytest.raises(Problem) as raised:
         read_logo(path)
     assert raised.value.kind is ProblemKind.LOGO_UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("dots", "size"), [((1200, 220), (60, 11)), ((600, 600), (14, 14)), ((200, 520), (7, 18)), ((24, 24), (6, 6))]
+)
+def test_a_logo_is_as_large_as_it_can_be_seen_well(dots: tuple[int, int], size: tuple[int, int]) -> None:
+    assert tuple(round(side / mm) for side in logo_size(*dots)) == size
 
 
 def test_a_logo_is_kept_as_it_is() -> None:
