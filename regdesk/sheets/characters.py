@@ -10,6 +10,10 @@ SOFT_HYPHEN: Final = "\u00ad"
 NO_BREAK_SPACE: Final = "\u00a0"
 SEAM: Final = "\u200b"  # zero width space: a line may end here, and nothing is printed
 
+# A line may also end after a hyphen or a stroke between letters: "Bibehålla/öka", but never "2024–2026".
+STROKES: Final = frozenset("-/‐–")
+INNER_SEAM: Final = re.compile(r"(?<=[^\W\d_][-/‐–])(?=[^\W\d_])")
+
 _ORDINARY: Final = re.compile("[\n -~\u00a0-\u02ff\u2010-\u2015\u2018-\u2022\u2026\u2030\u2212\u2264\u2265]*")
 _ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]{1,2000}", re.IGNORECASE)
 _LINE_BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")

@@ -8,12 +8,13 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from regdesk.i18n import _
+from regdesk.sheets.blocks import Family
 from regdesk.sheets.drawings import Anchor, Area, Drawing, Hue, Label, Shape, Stroke
 from regdesk.sheets.lettering import ascent, leading, lines_of, longest_word, width_of
 from regdesk.viewmodels.goal_map import GoalMap, MapGoal, Named
 
-_SIZES: Final = (13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
-"""Points; all other measures here are in mm."""
+_SIZES: Final = (11.0, 10.0, 9.0, 8.0)
+"""Points, from that of text on paper down; all other measures here are in mm."""
 
 _NARROWEST: Final = 28.0
 _GAP: Final = 2.5
@@ -24,7 +25,7 @@ _COMPACT: Final = 10.0
 """Letters smaller than this have facts on one line, and in fewer words."""
 _LINE: Final = 1.0
 _SWATCH: Final = 5.0
-_KEY_SIZE: Final = 8.0
+_KEY_SIZE: Final = 9.0
 
 
 class Room(NamedTuple):
@@ -100,9 +101,11 @@ class _Page(NamedTuple):
         return _AIR + sum(heights) + _GAP * (len(heights) - 1)
 
 
-def drawings_of(shown: GoalMap, facts: Facts, room: Room) -> Iterator[tuple[str, Drawing]]:
+def drawings_of(
+    shown: GoalMap, facts: Facts, room: Room, family: Family = Family.SANS
+) -> Iterator[tuple[str, Drawing]]:
     """The map on as few pages as can hold it in letters that can be read, each with which part of it that is."""
-    painter = _Painter(shown, facts, room)
+    painter = _Painter(shown, facts, room, family)
     pages = list(painter.pages(shown.goals))
     for number, page in enumerate(pages, start=1):
         several = len(pages) > 1
@@ -115,6 +118,7 @@ class _Painter:
     shown: GoalMap
     facts: Facts
     room: Room
+    family: Family
 
     @property
     def width(self) -> float:
@@ -151,7 +155,7 @@ class _Painter:
         """Goals in as many columns as make the least height; fewer only where a word would be broken."""
         most = max(1, min(len(goals), int((self.room.width + _GAP) // (_NARROWEST + _GAP))))
         pages = [self._columns(goals, above, size, columns) for columns in range(most, 0, -1)]
-        whole = [page for page in pages if all(_is_whole(box) for band in page.bands for box in band)]
+        whole = [page for page in pages if all(self._is_whole(box) for band in page.bands for box in band)]
         return min(whole or pages[-1:], key=lambda page: page.height)
 
     def _columns(self, goals: Sequence[MapGoal], above: MapGoal | None, size: float, columns: int) -> _Page:
@@ -167,10 +171,18 @@ class _Painter:
         return replace(
             bare,
             texts=tuple(
-                (text, lines_of(text, bare.inner, size, strong=goal.level == 0 and text == goal.title))
+                (text, lines_of(text, bare.inner, size, strong=_is_strong(text, goal), family=self.family))
                 for text in texts
             ),
         )
+
+    def _is_whole(self, box: _Box) -> bool:
+        """Whether no word of the box or below it is wider than its line."""
+        widest = (
+            longest_word(text, box.size, strong=_is_strong(text, box.goal), family=self.family)
+            for text, _count in box.texts
+        )
+        return max(widest, default=0.0) <= box.inner and all(map(self._is_whole, box.below))
 
     def _texts(self, goal: MapGoal) -> Iterator[str]:
         yield goal.title
@@ -207,7 +219,7 @@ class _Painter:
         return _GAP + leading(_KEY_SIZE) * (1.6 + self._key_lines())
 
     def _key_lines(self) -> int:
-        return lines_of(self._abbreviations(), self.room.width, _KEY_SIZE)
+        return lines_of(self._abbreviations(), self.room.width, _KEY_SIZE, strong=False, family=self.family)
 
     def _key(self, top: float, part: str) -> Iterator[Shape]:
         """The levels by their boxes, which part of the map this is, and the names of boards in full."""
@@ -216,7 +228,7 @@ class _Painter:
             style = _style(level)
             yield Area.box(left, top, _SWATCH, 3.4, style.fill, style.edge)
             yield Label(at=(left + _SWATCH + 1.5, top + ascent(_KEY_SIZE)), text=name, size=_KEY_SIZE)
-            left += _SWATCH + 6 + width_of(name, _KEY_SIZE)
+            left += _SWATCH + 6 + width_of(name, _KEY_SIZE, strong=False, family=self.family)
         if part:
             at = (self.room.width, top + ascent(_KEY_SIZE))
             yield Label(at=at, text=part, size=_KEY_SIZE, anchor=Anchor.END, strong=True)
@@ -249,12 +261,12 @@ def _own(box: _Box, left: float, top: float, height: float) -> Iterator[Shape]:
     style, step = _style(box.goal.level), leading(box.size)
     yield Area.box(left, top, box.width, height, style.fill, style.edge)
     baseline = top + box.pad + ascent(box.size)
-    for place, (text, lines) in enumerate(box.texts):
+    for text, lines in box.texts:
         yield Label(
             at=(left + box.pad, baseline),
             text=text,
             size=box.size,
-            strong=place == 0 and box.goal.level == 0,
+            strong=_is_strong(text, box.goal),
             hue=style.ink,
             width=box.inner,
             lines=lines,
@@ -271,10 +283,8 @@ def _band_height(band: Sequence[_Box]) -> float:
     return max(box.height(own) for box in band)
 
 
-def _is_whole(box: _Box) -> bool:
-    """Whether no word of the box or below it is wider than its line."""
-    wide = any(longest_word(text, box.size) > box.inner for text, _count in box.texts)
-    return not wide and all(map(_is_whole, box.below))
+def _is_strong(text: str, goal: MapGoal) -> bool:
+    return goal.level == 0 and text == goal.title
 
 
 def _short(names: Sequence[Named]) -> str:

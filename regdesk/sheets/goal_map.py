@@ -1,4 +1,4 @@
-"""The sheet "Målkarta": the goals as boxes on one page, and after it the same as a table."""
+"""The sheet "Målkarta": the goals as boxes on one page, and then the same as a table."""
 
 from __future__ import annotations
 
@@ -6,11 +6,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from regdesk.i18n import _, mark, ngettext
-from regdesk.sheets.blocks import Block, Figure, Heading, Orientation, PageBreak, Paragraph, Row, Sheet, Table
+from regdesk.sheets.blocks import (
+    Block,
+    Family,
+    Figure,
+    Heading,
+    KeepTogether,
+    Orientation,
+    PageBreak,
+    Paragraph,
+    Row,
+    Sheet,
+    Table,
+)
 from regdesk.sheets.framing import framed, notice_room
 from regdesk.sheets.goal_boxes import Facts, Room, drawings_of
 from regdesk.sheets.kind import Group, SheetKind
 from regdesk.viewmodels.goal_map import NOTHING, GoalMap, MapGoal, Named, goal_map
+from regdesk.viewmodels.sheet_head import sheet_head
 from regdesk.viewmodels.sheet_options import Scope, tick
 from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.top_goals import TOP_GOAL
@@ -31,28 +44,28 @@ def goal_map_sheet(request: SheetRequest) -> Sheet:
     """The sheet in the current language."""
     turned = Orientation(request.orientation) if request.orientation else Orientation.LANDSCAPE
     shown = goal_map(request, request.answer(TOP_GOAL))
-    room = _ROOMS[turned]
-    blocks = _blocks(request, shown, room._replace(first=room.first - notice_room(request)))
-    return framed(request, blocks, document_type=_("Målkarta"), title=_(_TITLE), subtitle="", turned=turned)
+    room, head = _ROOMS[turned], sheet_head(request)
+    room = room._replace(first=room.first - notice_room(request))
+    blocks = _blocks(request, shown, room, Family(head.typeface))
+    return framed(request, blocks, document_type=_("Översikt"), title=_(_TITLE), subtitle="", turned=turned, head=head)
 
 
-def _blocks(request: SheetRequest, shown: GoalMap, room: Room) -> Iterator[Block]:
+def _blocks(request: SheetRequest, shown: GoalMap, room: Room, family: Family) -> Iterator[Block]:
     if not shown.goals:
         yield Paragraph(text=_("Planen har inga mål."))
         return
     facts = Facts(boards=request.has(_BOARDS), global_goals=request.has(_GLOBAL_GOALS))
     if request.has(_MAP):
-        yield from _map(shown, facts, room)
+        yield from _map(shown, facts, room, family)
     if request.has(_TABLE):
-        if request.has(_MAP):
-            yield PageBreak()
-            yield Heading(text=_("Målen som tabell"))
-        yield _table(shown, facts)
+        table = _table(shown, facts)
+        below = KeepTogether(blocks=(Heading(text=_("Målen som tabell")), table))
+        yield below if request.has(_MAP) else table
 
 
-def _map(shown: GoalMap, facts: Facts, room: Room) -> Iterator[Block]:
+def _map(shown: GoalMap, facts: Facts, room: Room, family: Family) -> Iterator[Block]:
     """The map; one that is larger than a page goes on on others."""
-    for place, (part, drawing) in enumerate(drawings_of(shown, facts, room)):
+    for place, (part, drawing) in enumerate(drawings_of(shown, facts, room, family)):
         if place:
             yield PageBreak()
         yield Figure(image=drawing, alt=_alt(shown, part))
@@ -66,26 +79,27 @@ def _alt(shown: GoalMap, part: str) -> str:
 
 
 def _table(shown: GoalMap, facts: Facts) -> Block:
-    header = [_("Mål"), _("Nivå")]
-    widths = [44.0, 16.0]
-    if facts.boards:
-        header.append(_("Nämnder"))
-        widths.append(26.0)
-    if facts.global_goals:
-        header.append(_("Agenda 2030"))
-        widths.append(26.0)
+    """The goals; what none of them points at has no column."""
+    boards = facts.boards and any(goal.boards for _depth, goal in shown.all())
+    global_goals = facts.global_goals and any(goal.global_goals for _depth, goal in shown.all())
+    pointed = Facts(boards=boards, global_goals=global_goals)
     return Table(
-        header=tuple(header),
-        rows=tuple(_row(goal, depth, facts) for depth, goal in shown.all()),
-        widths=tuple(widths),
+        header=(
+            _("Mål"),
+            _("Nivå"),
+            *((_("Nämnder"),) if boards else ()),
+            *((_("Agenda 2030"),) if global_goals else ()),
+        ),
+        rows=tuple(_row(goal, depth, pointed) for depth, goal in shown.all()),
+        widths=(38, 15, *((24,) if boards else ()), *((34,) if global_goals else ())),
         summary=_("Planens mål med sin nivå; ett mål som hör till ett annat står indraget under det."),
     )
 
 
-def _row(goal: MapGoal, depth: int, facts: Facts) -> Row:
+def _row(goal: MapGoal, depth: int, pointed: Facts) -> Row:
     nothing = "" if goal.is_empty else NOTHING
-    boards = (_full(goal.boards) or nothing,) if facts.boards else ()
-    global_goals = (_full(goal.global_goals) or nothing,) if facts.global_goals else ()
+    boards = (_full(goal.boards) or nothing,) if pointed.boards else ()
+    global_goals = (_full(goal.global_goals) or nothing,) if pointed.global_goals else ()
     return Row(cells=(goal.title, goal.level_name, *boards, *global_goals), level=depth)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from regdesk.sheets.drawings import Area, Drawing, Label
 from regdesk.sheets.goal_boxes import Facts, Room, drawings_of
+from regdesk.sheets.pdf.styles import BODY
 from regdesk.viewmodels.goal_map import GoalMap, MapGoal, Named
 
 ROOM = Room(width=259, first=113, later=122)
@@ -49,8 +50,18 @@ def test_up_to_fifty_goals_are_on_one_page_in_letters_that_can_be_read() -> None
     assert min(sizes) >= 8
 
 
-def test_few_goals_have_larger_letters() -> None:
-    assert max(shape.size for shape in drawn(tree(2, 1))[0].shapes if isinstance(shape, Label)) > 11
+def test_few_goals_have_the_letters_of_text_and_many_have_smaller_ones() -> None:
+    few, many = (
+        max(shape.size for shape in drawn(tree(*count))[0].shapes if isinstance(shape, Label))
+        for count in ((2, 1), (7, 6))
+    )
+    assert few == BODY.size > many
+
+
+def test_no_box_is_higher_than_its_texts_need() -> None:
+    title = "Invånare som känner sig trygga"
+    (drawing,) = drawn(GoalMap(levels=("Mål",), goals=tuple(goal(title) for _place in range(4))))
+    assert {label.lines for label in drawing.shapes if isinstance(label, Label) and label.text == title} == {1}
 
 
 def test_a_larger_map_goes_on_by_goals_of_the_top_level() -> None:

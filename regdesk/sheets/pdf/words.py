@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from regdesk.sheets.blocks import Run, StatusCell, TextCell, runs
-from regdesk.sheets.characters import NO_BREAK_SPACE, SEAM, SOFT_HYPHEN, is_address, printable
+from regdesk.sheets.characters import INNER_SEAM, NO_BREAK_SPACE, SEAM, SOFT_HYPHEN, STROKES, is_address, printable
 from regdesk.sheets.pdf.fonts import Weight
 from regdesk.sheets.pdf.glyphs import Glyphs
 from regdesk.sheets.pdf.looks import Link, Piece, Voice
@@ -19,9 +19,6 @@ from regdesk.sheets.theme import PLAIN, QUIET, TONES, Palette
 _OTHER_ENDS: Final = f"\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000{SOFT_HYPHEN}{SEAM}"
 _OTHER_END: Final = re.compile(f"[{_OTHER_ENDS}]")
 _TOKEN: Final = re.compile(f"[ {_OTHER_ENDS}]|(?P<letters>[^ {_OTHER_ENDS}]+)")
-# A line may also end after a hyphen or a stroke between letters: "Bibehålla/öka", but never "2024–2026".
-_STROKES: Final = frozenset("-/‐–")
-_INNER_SEAM: Final = re.compile(r"(?<=[^\W\d_][-/‐–])(?=[^\W\d_])")
 
 
 class Joint(Enum):
@@ -140,10 +137,10 @@ class _WordMaker:
                 self._end_word(_JOINTS.get(match[0], Joint.SPACE))
 
     def _add_letters(self, letters: str, voice: Voice) -> None:
-        if _STROKES.isdisjoint(letters):
+        if STROKES.isdisjoint(letters):
             self._pieces += voice.pieces(letters, self._glyphs)
             return
-        for place, part in enumerate(_INNER_SEAM.split(letters)):
+        for place, part in enumerate(INNER_SEAM.split(letters)):
             if place:
                 self._end_word(Joint.SEAM)
             self._pieces += voice.pieces(part, self._glyphs)
