@@ -32,6 +32,14 @@ def _reportlab(source: str) -> Draw:
     return lambda: plain.draw(sheet)
 
 
+def _reportlab_words(source: str) -> Draw:
+    from bench.plain_pdf import PlainPdf
+    from bench.sheets import sheet_of
+
+    sheet, plain = sheet_of(int(source)), PlainPdf(plainest=True)
+    return lambda: plain.draw(sheet)
+
+
 def _weasyprint(source: str) -> Draw:
     import weasyprint  # type: ignore[import-not-found]
 
@@ -54,6 +62,7 @@ def _typst(source: str) -> Draw:
 PRINTERS: dict[str, Callable[[str], Draw]] = {
     "regdesk": _regdesk,
     "reportlab": _reportlab,
+    "reportlab without symbols and colours": _reportlab_words,
     "weasyprint": _weasyprint,
     "typst": _typst,
 }

@@ -28,6 +28,7 @@ from regdesk.sheets.blocks import (
 )
 
 ROUNDS = {5: 9, 50: 5, 500: 3}  # by the number of pages
+OF_BLOCKS = ("regdesk", "reportlab", "reportlab without symbols and colours")
 PEERS = Path(__file__).resolve().parent.parent / ".venv-bench"
 _GOALS_A_PAGE = 1.16
 _STATUSES = (
@@ -56,7 +57,7 @@ def figures(folder: Path) -> Iterator[Figure]:
 
 def _commands(folder: Path, goals: int) -> dict[str, list[str]]:
     """What starts each printer."""
-    commands = {name: [sys.executable, "-m", "bench.printer", name, str(goals)] for name in ("regdesk", "reportlab")}
+    commands = {name: [sys.executable, "-m", "bench.printer", name, str(goals)] for name in OF_BLOCKS}
     if _peer().exists():
         sheet = sheet_of(goals)
         sources = {"weasyprint": (".html", html_of(sheet)), "typst": (".typ", typst_of(sheet))}
