@@ -19,6 +19,7 @@ from regdesk.sheets.blocks import (
     Sheet,
     Table,
     sheets_of,
+    words,
 )
 from regdesk.sheets.framing import framed
 from regdesk.sheets.kind import Group, SheetKind
@@ -30,6 +31,10 @@ from regdesk.viewmodels.sheet_request import SheetRequest
 
 _CONTENTS: Final = tick("contents", mark("&Innehållsförteckning"))
 _DEPTH: Final = 2
+_MOST_LETTERS: Final = 400
+"""Of a chapter that is short."""
+_FEWEST_SHORT: Final = 2
+"""Short chapters that are gathered; a single one keeps its place."""
 
 
 def report_kind(chapters: Sequence[SheetKind]) -> SheetKind:
@@ -58,8 +63,31 @@ def _report(request: SheetRequest, chapters: Sequence[SheetKind]) -> Paper:
     title = report_title(request)
     front = framed(request, _front(request), document_type=title, title=title)
     asked = replace(request, answers={}, appendix="", orientation="", is_chapter=True)
-    parts = (sheet for kind in chapters for sheet in _chapter(kind, asked))
-    return Paper(sheets=(front, *parts))
+    parts = [sheet for kind in chapters for sheet in _chapter(kind, asked)]
+    short = [sheet for sheet in parts if _is_short(sheet)]
+    if len(short) < _FEWEST_SHORT:
+        return Paper(sheets=(front, *parts))
+    return Paper(sheets=(front, *(sheet for sheet in parts if sheet not in short), _gathered(asked, short)))
+
+
+def _is_short(chapter: Sheet) -> bool:
+    """Whether it has but a few sentences, as one about what the register has nothing of."""
+    texts = [block.text for block in chapter.blocks if isinstance(block, Paragraph | Heading)]
+    return len(texts) == len(chapter.blocks) and sum(len(words(text)) for text in texts) <= _MOST_LETTERS
+
+
+def _gathered(request: SheetRequest, short: Sequence[Sheet]) -> Sheet:
+    """Short chapters one after the other, for none of them fills a page."""
+    title = _("Övriga delar")
+    blocks = (block for chapter in short for block in _below(chapter))
+    return framed(request, blocks, document_type=title, title=title)
+
+
+def _below(chapter: Sheet) -> Iterator[Block]:
+    """Its title as a heading, and its headings a level further in."""
+    yield Heading(text=chapter.head.title)
+    for block in chapter.blocks:
+        yield replace(block, level=block.level + 1) if isinstance(block, Heading) else block
 
 
 def _chapter(kind: SheetKind, request: SheetRequest) -> tuple[Sheet, ...]:

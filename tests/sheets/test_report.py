@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +14,13 @@ from regdesk.domain.ids import new_id
 from regdesk.domain.model import Assignment, ReportingPeriod, Risk
 from regdesk.services.editing import add
 from regdesk.services.meetings import add_period
-from regdesk.sheets.blocks import Paper
+from regdesk.services.session import Session
+from regdesk.sheets.blocks import Heading, Paper, words
+from regdesk.sheets.kinds import sheet_kind
 from regdesk.sheets.plain import plain_text
 from regdesk.viewmodels.edition import Edition, internal_notice
 from regdesk.viewmodels.fields import YES
+from tests.registers import make_register
 from tests.sheets.making import make_document
 from tests.sheets.plans import goal_areas
 from tests.sheets.plans.goal_areas import GoalAreas
@@ -90,3 +94,23 @@ def test_a_chapter_that_is_not_chosen_is_in_neither_text_nor_contents(plan: Goal
 
 def test_an_internal_report_says_so_once(plan: GoalAreas) -> None:
     assert plain_text(report(plan, edition=Edition.INTERNAL)).count(internal_notice()) == 1
+
+
+def test_short_chapters_share_the_last_pages(tmp_path: Path) -> None:
+    with closing(Session.open(make_register(tmp_path), who="Testaren")) as session:
+        paper = make_document(session, "report")
+    assert isinstance(paper, Paper)
+    last = paper.sheets[-1]
+    assert last.head.title == "Övriga delar"
+    gathered = [words(block.text) for block in last.blocks if isinstance(block, Heading) and block.level == 2]
+    assert {"Riskbild", "Indikatorförteckning", "Operativt ansvar"} <= {*gathered}
+    assert not {*gathered} & {sheet.head.title for sheet in paper.sheets}
+    assert "## Riskbild\n\nInga risker är upptagna." in plain_text(paper)
+
+
+def test_a_single_short_chapter_keeps_its_place(plan: GoalAreas) -> None:
+    chosen = {"risks", "budget"}
+    answers = {option.key: "" for option in sheet_kind("report").options if option.key not in chosen}
+    add(plan.session, Risk(id=new_id(), title="Det blir för dyrt"))
+    titles = [sheet.head.title for sheet in report(plan, answers=answers).sheets[1:]]
+    assert titles == ["Riskbild", "Ekonomiska ramar"]
