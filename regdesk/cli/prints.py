@@ -14,7 +14,7 @@ from regdesk.i18n import _
 from regdesk.services.prints import print_bytes, prints_of
 from regdesk.services.session import Session
 from regdesk.sheets.replace import write_whole
-from regdesk.viewmodels.printed import print_rows
+from regdesk.viewmodels.printed import print_rows, secrecy_warning
 
 
 def command() -> Command:
@@ -49,6 +49,8 @@ def show(register: Path, meeting: str, get: str | None, output: Path | None) -> 
             raise Problem(ProblemKind.RECORD_AMBIGUOUS if found else ProblemKind.PRINT_UNKNOWN, text=get)
         write_whole(print_bytes(session, found[0]), output)
         put(_("{path} är klar: samma fil som skrevs ut förut.").format(path=output))
+        if warning := secrecy_warning(session, found[0].id):
+            click.echo(warning, err=True)
 
 
 def _lines(session: Session, meeting_id: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,9 +11,10 @@ from regdesk.formats import format_iso_date, format_time
 from regdesk.i18n import _, current_language
 from regdesk.services.look import look_of
 from regdesk.services.prints import Print, choices_of, content_of, editions_of, keep_print, print_bytes, prints_of
+from regdesk.services.secrecy import Secrecy, telling
 from regdesk.services.session import Session
 from regdesk.viewmodels.edition import Edition
-from regdesk.viewmodels.rows import Align, Cell, Column, GivenRows, Row
+from regdesk.viewmodels.rows import Align, Cell, Column, GivenRows, Row, Tone
 from regdesk.viewmodels.sheet_request import SheetRequest
 
 _HASH_SHOWN: Final = 12
@@ -93,6 +94,24 @@ def print_name(session: Session, print_id: str) -> str:
     return session.get(PrintedSheet, print_id).file_name
 
 
+def secrecy_warning(session: Session, print_id: str) -> str:
+    """What to think of before the file is given to anybody; empty where nothing in it has become secret since.
+
+    Raises Problem(ROW_MISSING).
+    """
+    if not _now_secret(session)(session.get(PrintedSheet, print_id)):
+        return ""
+    return _(
+        "Exemplaret är för alla, men säger något som har fått sekretess sedan det trycktes. Pröva det före utlämnande."
+    )
+
+
+def _now_secret(session: Session) -> Callable[[PrintedSheet], bool]:
+    """Whether a file for everybody names what is secret now. It is kept as it was, whatever was marked later."""
+    tells = telling(session, Secrecy.read(session))
+    return lambda printed: _readers(printed) != Edition.INTERNAL and tells(content_of(session, printed))
+
+
 def printed_at(printed: PrintedSheet) -> str:
     """`2024-09-12 14.05`, in the time of the place."""
     local = printed.printed_at.astimezone()
@@ -105,7 +124,7 @@ def print_columns() -> tuple[Column, ...]:
         Column(key="printed", title=_("Utskrivet"), width=1.6, sortable=False),
         Column(key="sheet", title=_("Fil"), width=3.4, sortable=False),
         Column(key="edition", title=_("Utgåva"), width=0.8, align=Align.RIGHT, sortable=False),
-        Column(key="readers", title=_("Exemplar"), width=1.2, sortable=False),
+        Column(key="readers", title=_("Exemplar"), width=1.8, sortable=False),
         Column(key="hash", title=_("Kontrollsumma"), width=1.4, sortable=False),
     )
 
@@ -114,19 +133,28 @@ def print_rows(session: Session, meeting_id: str) -> GivenRows:
     """What was printed for a meeting, newest first, each with its number among the editions of its sheet."""
     rows: list[Row] = []
     numbers: dict[tuple[str, str], int] = {}
+    is_secret = _now_secret(session)
     for printed in reversed(prints_of(session, meeting_id)):
-        readers = choices_of(printed).get("edition", "")
-        number = numbers[printed.kind, readers] = numbers.get((printed.kind, readers), 0) + 1
-        rows.insert(0, _row(printed, number, readers))
+        sheet = printed.kind, _readers(printed)
+        numbers[sheet] = numbers.get(sheet, 0) + 1
+        rows.insert(0, _row(printed, numbers[sheet], is_secret=is_secret(printed)))
     return GivenRows(print_columns(), rows)
 
 
-def _row(printed: PrintedSheet, number: int, readers: str) -> Row:
+def _row(printed: PrintedSheet, number: int, *, is_secret: bool) -> Row:
     cells = (
         Cell(text=printed_at(printed)),
         Cell(text=printed.file_name),
         Cell(text=str(number)),
-        Cell(text=_("Internt") if readers == Edition.INTERNAL else _("För alla")),
+        Cell(text=_("För alla, nu sekretess"), icon="lock", tone=Tone.BAD) if is_secret else Cell(text=_for(printed)),
         Cell(text=printed.sha256[:_HASH_SHOWN], spoken=printed.sha256),
     )
     return Row(id=printed.id, cells=cells)
+
+
+def _readers(printed: PrintedSheet) -> str:
+    return choices_of(printed).get("edition", "")
+
+
+def _for(printed: PrintedSheet) -> str:
+    return _("Internt") if _readers(printed) == Edition.INTERNAL else _("För alla")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from regdesk.domain.codes import Verdict
 from regdesk.domain.model import Indicator
 from regdesk.services.assessing import assess
+from regdesk.services.secrecy import mark_secret
 from regdesk.services.session import Session
 from tests.cli.conftest import Regdesk
 from tests.registers import open_example
@@ -51,6 +53,21 @@ def test_a_kept_sheet_is_the_same_file_until_it_says_something_else(
     got = tmp_path / "hämtad.pdf"
     assert regdesk("prints", held, "--meeting", DAY, "--get", oldest, "-o", got).code == 0
     assert got.read_bytes() == first.read_bytes()
+
+
+def test_a_file_that_names_what_is_secret_now_comes_with_a_warning(
+    regdesk: Regdesk, held: Path, tmp_path: Path
+) -> None:
+    kept(regdesk, held, tmp_path / "ett.pdf", "2024-05-20")
+    with Session.open(held) as session:
+        indicator = next(each for each in session.all(Indicator) if each.title == "Nöjda besökare")
+        mark_secret(session, indicator.id, "OSL 18:13", date(2024, 9, 1), "Region Exempel")
+    (line,) = regdesk("prints", held, "--meeting", DAY).out.splitlines()
+    got = tmp_path / "hämtad.pdf"
+    said = regdesk("prints", held, "--meeting", DAY, "--get", line.split()[0], "-o", got)
+    assert said.code == 0
+    assert "har fått sekretess sedan det trycktes" in said.err
+    assert got.read_bytes() == (tmp_path / "ett.pdf").read_bytes()
 
 
 def test_nothing_printed_says_so(regdesk: Regdesk, held: Path) -> None:

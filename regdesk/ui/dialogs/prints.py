@@ -15,7 +15,7 @@ from regdesk.ui.models import RowsModel
 from regdesk.ui.text import button, label
 from regdesk.ui.tokens import Space, Step
 from regdesk.ui.views import ListView
-from regdesk.viewmodels.printed import print_name, print_pdf, print_rows
+from regdesk.viewmodels.printed import print_name, print_pdf, print_rows, secrecy_warning
 
 _LETTERS = 100
 _LINES = 24
@@ -40,9 +40,16 @@ class PrintsDialog(QDialog):
         self.save_button.clicked.connect(self._choose_file)
         self.print_button = button(_("Skriv &ut igen …"), "print", kind="primary")
         self.print_button.clicked.connect(self._print)
+        self.warning = label(wrap=True)
+        self.warning.setProperty("tone", "bad")
+        self.view.chosen.connect(self._warn)
         self._lay_out(is_empty=rows.count() == 0)
         if rows.count():
             self.view.choose(rows.page(None, 1)[0].id)
+
+    def _warn(self, print_id: str) -> None:
+        self.warning.setText(secrecy_warning(self._context.session, print_id) if print_id else "")
+        self.warning.setVisible(bool(self.warning.text()))
 
     def _choose_file(self) -> None:
         chosen = self.view.current_id
@@ -87,12 +94,14 @@ class PrintsDialog(QDialog):
             buttons.addButton(made, role)
         for part in (self.view, self.print_button, self.save_button):
             part.setVisible(not is_empty)
+        self.warning.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         layout.setSpacing(Space.M)
         layout.addWidget(label(_("Utskrivna exemplar"), Step.TITLE))
         layout.addWidget(label(told, quiet=True, wrap=True))
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.warning)
         layout.addWidget(buttons)
         if not is_empty:
             room = self.screen().availableSize() * _SHARE_OF_SCREEN

@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from regdesk.domain.model import Meeting
+from regdesk.domain.model import Indicator, Meeting
 from regdesk.services.meetings import add_agenda_item, add_meeting, add_subjects, everything_to_assess, new_meeting
 from regdesk.services.prints import prints_of
 from regdesk.services.registers import edit_register, register_of
+from regdesk.services.secrecy import mark_secret
 from regdesk.sheets.pdf.pages import Pages
 from regdesk.sheets.plain import plain_text
 from regdesk.sheets.word.writer import make_docx
@@ -277,6 +278,27 @@ def test_what_is_saved_for_a_meeting_is_kept_and_is_the_same_file_again(
     assert page._pdf is not None
     assert printing.maxPage() == page._pdf.pages
     printing.reject()
+
+
+def test_a_print_that_names_what_is_secret_now_warns_where_it_is_given_out(
+    window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    meeting = meet(window)
+    ready(window, page, qtbot)
+    page._questions.form.answer("subject").set_text(f"meeting:{meeting.id}")
+    page._questions.commit()
+    ready(window, page, qtbot)
+    save_as(window, page, tmp_path / "ett.pdf", qtbot)
+    ready(window, page, qtbot)
+    session = session_of(window)
+    indicator = next(each for each in session.all(Indicator) if " " in each.title)
+    assert prints_of(session, meeting.id)
+    mark_secret(session, indicator.id, "OSL 18:13", date(2024, 9, 1), "Region Exempel")
+    window.verbs[Verb.SHOW_PRINTS].trigger()
+    dialog = page.findChildren(PrintsDialog)[0]
+    assert dialog.warning.isVisible()
+    assert "Pröva det före utlämnande" in dialog.warning.text()
+    dialog.reject()
 
 
 def test_a_paper_of_several_sheets_is_saved_as_a_file_each(
