@@ -121,10 +121,10 @@ def printed_at(printed: PrintedSheet) -> str:
 def print_columns() -> tuple[Column, ...]:
     """What is told of each print."""
     return (
-        Column(key="printed", title=_("Utskrivet"), width=1.6, sortable=False),
+        Column(key="printed", title=_("Utskrivet"), width=1.7, sortable=False),
         Column(key="sheet", title=_("Fil"), width=3.4, sortable=False),
         Column(key="edition", title=_("Utgåva"), width=0.8, align=Align.RIGHT, sortable=False),
-        Column(key="readers", title=_("Exemplar"), width=1.8, sortable=False),
+        Column(key="readers", title=_("Exemplar"), width=1.7, sortable=False),
         Column(key="hash", title=_("Kontrollsumma"), width=1.4, sortable=False),
     )
 
@@ -146,7 +146,7 @@ def _row(printed: PrintedSheet, number: int, *, is_secret: bool) -> Row:
         Cell(text=printed_at(printed)),
         Cell(text=printed.file_name),
         Cell(text=str(number)),
-        Cell(text=_("För alla, nu sekretess"), icon="lock", tone=Tone.BAD) if is_secret else Cell(text=_for(printed)),
+        Cell(text=_("Nu sekretess"), tone=Tone.BAD) if is_secret else Cell(text=_for(printed)),
         Cell(text=printed.sha256[:_HASH_SHOWN], spoken=printed.sha256),
     )
     return Row(id=printed.id, cells=cells)

@@ -47,7 +47,7 @@ def test_a_file_for_everybody_that_names_what_is_secret_now_says_so(plan: GoalAr
     assert readers(plan) == ["Internt", "För alla", "För alla"]
     assert not secrecy_warning(plan.session, telling.id)
     mark_secret(plan.session, plan.indicators[INDEX].id, "OSL 18:13", date(2024, 9, 1), "Region Exempel")
-    assert readers(plan) == ["Internt", "För alla", "För alla, nu sekretess"]
+    assert readers(plan) == ["Internt", "För alla", "Nu sekretess"]
     assert "Pröva det före utlämnande" in secrecy_warning(plan.session, telling.id)
     assert not secrecy_warning(plan.session, other.id)
     assert not secrecy_warning(plan.session, internal.id)

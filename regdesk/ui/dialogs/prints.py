@@ -17,7 +17,7 @@ from regdesk.ui.tokens import Space, Step
 from regdesk.ui.views import ListView
 from regdesk.viewmodels.printed import print_name, print_pdf, print_rows, secrecy_warning
 
-_LETTERS = 100
+_LETTERS = 124
 _LINES = 24
 _SHARE_OF_SCREEN = 0.9
 
