@@ -137,10 +137,12 @@ class TableFlowable(TaggedFlowable):
         return row
 
     def _before_last_two(self, row: int) -> int:
-        """`row`, or the one above where one row would be carried on alone; in either case with its title."""
+        """`row`, or what stands above where one row would be carried on alone; in either case with its title."""
         above = row - 1
-        is_alone = row == self._part.end - 1 and above > self._part.first + 1
-        row = above if is_alone and not self._grid.rows[above].level else row
+        if row == self._part.end - 1 and above > self._part.first + 1:
+            start, _end = self._group(above)
+            is_low = sum(map(self._height, range(start, row))) <= _DIVIDED_FROM * self._page_height
+            row = start if start > self._part.first + 1 and is_low else row
         while row - 1 > self._part.first and self._is_title(row - 1):
             row -= 1
         return row

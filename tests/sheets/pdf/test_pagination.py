@@ -81,6 +81,13 @@ def test_the_last_row_of_a_table_is_not_carried_on_alone(lines: int) -> None:
     assert page_with(pages, "Rad10") == page_with(pages, "Rad11")
 
 
+@pytest.mark.parametrize("lines", range(10, 34))
+def test_nor_is_the_last_row_after_a_group(lines: int) -> None:
+    rows = [*(Row(cells=(f"Rad{number}", "x")) for number in range(6)), *cluster("Grupp", 2), Row(cells=("Sist", "x"))]
+    pages = pages_of(sheet_of(filled(lines), Table(header=("A", "B"), rows=tuple(rows), widths=(1, 1))))
+    assert page_with(pages, "Grupp2") == page_with(pages, "Sist")
+
+
 @pytest.mark.parametrize("lines", range(8, 34))
 def test_a_row_that_is_the_title_of_others_is_on_their_page(lines: int) -> None:
     plain = [Row(cells=(f"Rad{number}", "x")) for number in range(6)]
