@@ -62,10 +62,13 @@ def activities_sheet(request: SheetRequest) -> Sheet:
 
 
 class _Maker:
+    """Makes the blocks. A report has its decisions, its legend and the links of its goals in other places."""
+
     def __init__(self, request: SheetRequest) -> None:
         self._states = request.has(_STATES)
         self._milestones = request.has(_MILESTONES)
-        self._links = request.has(_LINKS)
+        self._is_chapter = request.is_chapter
+        self._links = request.has(_LINKS) and not request.is_chapter
         self._comments = request.has(COMMENTS)
         self._charts = request.has(CHARTS)
         self._legend = request.has(LEGEND)
@@ -75,10 +78,11 @@ class _Maker:
         if not found.areas:
             yield Paragraph(text=_("Inga delaktiviteter är upptagna."), role=ParagraphRole.LEAD)
             return
-        yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
+        if not self._is_chapter:
+            yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
         if found.counts:
             yield _counts(found.counts)
-        if self._legend:
+        if self._legend and not self._is_chapter:
             yield from legend(_("Så läses bedömningarna"), found.symbols)
         self._days = any(_has_day(line) for area in found.areas for line in area.lines)
         if not self._days:
@@ -102,9 +106,9 @@ class _Maker:
         bars = self._charts and any(_has_progress(line) for line in area.lines)
         columns = (
             *(((_("Klar senast"), 17),) if self._days else ()),
-            (_("Läge"), 18),
+            (_("Läge"), 17),
             *(((_("Framdrift"), 14),) if bars else ()),
-            (_("Bedömning"), 18),
+            (_("Bedömning"), 20),
         )
         return Table(
             header=(_("Delaktivitet"), *(title for title, _width in columns)),
@@ -147,9 +151,16 @@ class _Maker:
 
 def _counts(counts: Sequence[ActivityCount]) -> Block:
     return Table(
-        header=(_("Antal"), _("Öppna"), _("varav försenade"), _("Genomförda"), _("Avförda"), _("Totalt")),
+        header=(
+            _("Antal per mål"),
+            _("Öppna"),
+            _("varav efter sitt datum"),
+            _("Genomförda"),
+            _("Avförda"),
+            _("Totalt"),
+        ),
         rows=tuple(Row(cells=(each.goal, *map(str, each.numbers))) for each in counts),
-        widths=(33, 9, 15, 17, 12, 10),
+        widths=(34, 9, 15, 17, 12, 10),
         summary=_("Hur många delaktiviteter varje mål har, och hur de står."),
     )
 

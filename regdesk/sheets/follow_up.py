@@ -80,10 +80,13 @@ class _Maker:
         return cls(request, tables)
 
     def blocks(self, found: FollowUp) -> Iterator[Block]:
-        yield from opening(found, trend=self.tables.trend)
-        yield from counted(found.verdicts, found.counts, charts=self.tables.charts)
+        """The goals; what a report has on its first page is not said again in its chapter."""
+        is_chapter = self.request.is_chapter
+        yield from opening(found, trend=self.tables.trend, is_chapter=is_chapter)
+        if not is_chapter:
+            yield from counted(found.verdicts, found.counts, charts=self.tables.charts)
         if self.request.has(LEGEND):
-            yield from legends(found, trend=self.tables.trend)
+            yield from legends(found, trend=self.tables.trend, is_chapter=is_chapter)
             yield from legend(_("Så läses värdena"), found.notations)
         if found.states:
             yield Heading(text=_("Planen som helhet"))

@@ -31,19 +31,18 @@ from regdesk.sheets.meeting_set import Parts, meeting_set_kind
 from regdesk.sheets.report import report_kind
 
 _CHAPTERS: Final = (
+    goal_map.KIND,
     follow_up.KIND,
     activities.KIND,
     assignments.KIND,
     risks.KIND,
-    supervision_plan.KIND,
     supervision.KIND,
     budget.KIND,
-    indicators.KIND,
-    duties.KIND,
-    goal_map.KIND,
-    annual_cycle.KIND,
 )
-"""The chapters of a report, in their order."""
+"""The chapters of a report, in their order: what the goals are, and how all stands."""
+
+_FURTHER_CHAPTERS: Final = (indicators.KIND, supervision_plan.KIND, duties.KIND, annual_cycle.KIND)
+"""What is planned and laid down rather than followed up: chapters where somebody asks for them."""
 
 _MEETING_SET: Final = Parts(
     first=(notice.KIND,),
@@ -65,7 +64,7 @@ SHEETS: Final[Mapping[str, SheetKind]] = MappingProxyType(
         for kind in (
             follow_up.KIND,
             follow_up_areas.KIND,
-            report_kind(_CHAPTERS),
+            report_kind(_CHAPTERS, _FURTHER_CHAPTERS),
             indicators.KIND,
             supervision_plan.KIND,
             supervision.KIND,

@@ -11,6 +11,7 @@ from regdesk.sheets.blocks import (
     Block,
     Contents,
     Heading,
+    KeepTogether,
     Paper,
     Paragraph,
     ParagraphRole,
@@ -23,7 +24,7 @@ from regdesk.sheets.blocks import (
 )
 from regdesk.sheets.framing import framed
 from regdesk.sheets.kind import Group, SheetKind
-from regdesk.sheets.verdict_summary import counted
+from regdesk.sheets.verdict_summary import counted, legend
 from regdesk.viewmodels.follow_up import follow_up
 from regdesk.viewmodels.report_summary import report_title, report_year, summary_lines
 from regdesk.viewmodels.sheet_options import Option, Scope, tick
@@ -37,12 +38,12 @@ _FEWEST_SHORT: Final = 2
 """Short chapters that are gathered; a single one keeps its place."""
 
 
-def report_kind(chapters: Sequence[SheetKind]) -> SheetKind:
-    """The kind that has `chapters`, each a part that may be left out."""
-    asked = {kind.code: _chapter_option(kind) for kind in chapters}
+def report_kind(chapters: Sequence[SheetKind], further: Sequence[SheetKind]) -> SheetKind:
+    """The kind that has `chapters`, each a part that may be left out, and `further` ones that may be added."""
+    asked = {kind.code: _chapter_option(kind, first=kind in chapters) for kind in (*chapters, *further)}
 
     def maker(request: SheetRequest) -> Paper:
-        chosen = [kind for kind in chapters if request.has(asked[kind.code])]
+        chosen = [kind for kind in (*chapters, *further) if request.has(asked[kind.code])]
         return _report(request, chosen)
 
     return SheetKind(
@@ -55,13 +56,13 @@ def report_kind(chapters: Sequence[SheetKind]) -> SheetKind:
     )
 
 
-def _chapter_option(kind: SheetKind) -> Option:
-    return tick(kind.code, kind.source_title)
+def _chapter_option(kind: SheetKind, *, first: bool) -> Option:
+    return tick(kind.code, kind.source_title, first=first)
 
 
 def _report(request: SheetRequest, chapters: Sequence[SheetKind]) -> Paper:
     title = report_title(request)
-    front = framed(request, _front(request), document_type=title, title=title)
+    front = framed(request, _front(request), document_type=_("Rapport"), title=title)
     asked = replace(request, answers={}, appendix="", orientation="", is_chapter=True)
     parts = [sheet for kind in chapters for sheet in _chapter(kind, asked)]
     short = [sheet for sheet in parts if _is_short(sheet)]
@@ -97,11 +98,12 @@ def _chapter(kind: SheetKind, request: SheetRequest) -> tuple[Sheet, ...]:
 
 
 def _front(request: SheetRequest) -> Iterator[Block]:
-    found = follow_up(request)
+    """Who decided, how all stands, and what the verdicts mean: no chapter says it again."""
+    found, lines = follow_up(request), summary_lines(request)
     yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
-    yield Heading(text=_("Läget i korthet"))
+    if found.counts or lines:
+        yield Heading(text=_("Läget i korthet"))
     yield from counted(found.verdicts, found.counts)
-    lines = summary_lines(request)
     if lines:
         yield Table(
             header=(_("Arbete"), _("Läge")),
@@ -109,7 +111,9 @@ def _front(request: SheetRequest) -> Iterator[Block]:
             widths=(3, 9),
             summary=_("Hur mycket av arbetet som är klart, pågår och är försenat."),
         )
+    if found.counts:
+        yield from legend(_("Så läses bedömningarna"), found.symbols)
     if request.has(_CONTENTS):
         # No heading: the list of headings would begin with itself.
-        yield Paragraph(text=(Run(text=_("Innehåll"), strong=True),), role=ParagraphRole.INTRODUCTION)
-        yield Contents(depth=_DEPTH)
+        title = Paragraph(text=(Run(text=_("Innehåll"), strong=True),), role=ParagraphRole.INTRODUCTION)
+        yield KeepTogether(blocks=(title, Contents(depth=_DEPTH)))

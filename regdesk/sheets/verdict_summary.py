@@ -12,9 +12,10 @@ from regdesk.viewmodels.follow_up_parts import CountRow, FollowUp, LegendRow
 from regdesk.viewmodels.rows import Cell
 
 
-def opening(found: FollowUp, *, trend: bool) -> Iterator[Block]:
-    """Who decided, and what the verdicts are compared with."""
-    yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
+def opening(found: FollowUp, *, trend: bool, is_chapter: bool = False) -> Iterator[Block]:
+    """Who decided, which the chapters of a report leave to its first page, and what the verdicts are compared with."""
+    if not is_chapter:
+        yield Paragraph(text=found.decided, role=ParagraphRole.LEAD)
     if trend:
         yield Paragraph(text=found.compared)
 
@@ -33,9 +34,10 @@ def counted(verdicts: Sequence[Cell], counts: Sequence[CountRow], *, charts: boo
         )
 
 
-def legends(found: FollowUp, *, trend: bool) -> Iterator[Block]:
-    """What verdicts and their changes say."""
-    yield from legend(_("Så läses bedömningarna"), found.symbols)
+def legends(found: FollowUp, *, trend: bool, is_chapter: bool = False) -> Iterator[Block]:
+    """What verdicts, which a report explains on its first page, and their changes say."""
+    if not is_chapter:
+        yield from legend(_("Så läses bedömningarna"), found.symbols)
     if trend:
         yield from legend(_("Så läses förändringarna"), found.trends)
 

@@ -6,22 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from regdesk.domain.codes import PeriodKind, RiskStage, RiskStatus, WorkStatus
 from regdesk.domain.model import Activity, Assignment, Meeting, ReportingPeriod, Risk
 from regdesk.domain.risk_matrix import Matrix
-from regdesk.i18n import _, ngettext
+from regdesk.formats import NBSP
+from regdesk.i18n import _, mark
 from regdesk.services.risks import matrix_in_force
 from regdesk.services.work import is_open, overdue_days
 from regdesk.viewmodels.heat_map import heat_map
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.sheet_request import SheetRequest
-from regdesk.viewmodels.words import one_line, word
+from regdesk.viewmodels.words import one_line
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryLine:
-    """A kind of work, and how much of it stands where: `Öppna 34, varav 5 försenade, Genomförd 12`."""
+    """A kind of work, and how much of it stands where: `Öppna 34, varav 5 efter sitt datum, Genomförda 12`."""
 
     what: str
     state: str
@@ -55,22 +57,30 @@ def _lines(request: SheetRequest) -> Iterator[SummaryLine]:
 
 
 def assignments_standing(assignments: Sequence[Assignment], today: date) -> str:
-    """`Öppna 34, varav 5 försenade, Genomförd 12`: what is open and over; nothing for none."""
+    """`Öppna 34, varav 5 efter sitt datum, Genomförda 12`: what is open and over; nothing for none."""
     if not assignments:
         return ""
     pending = [each for each in assignments if is_open(each)]
     late = sum(overdue_days(each, today) > 0 for each in pending)
-    told = _("Öppna {count}").format(count=len(pending))
+    told = _("Öppna {count}").format(count=len(pending)).replace(" ", NBSP) if pending else ""
     if late:
-        told = ngettext("{open}, varav {count} försenat", "{open}, varav {count} försenade", late).format(
-            open=told, count=late
-        )
+        told = _("{open}, varav {count} efter sitt datum").format(open=told, count=late)
     return ", ".join(filter(None, (told, _by_status(each.status for each in assignments if not is_open(each)))))
 
 
 def _by_status(statuses: Iterable[WorkStatus]) -> str:
     counted = Counter(statuses)
-    return ", ".join(f"{word(status)} {counted[status]}" for status in WorkStatus if counted[status])
+    return ", ".join(f"{_(title)}{NBSP}{counted[status]}" for status, title in _MANY.items() if counted[status])
+
+
+_MANY: Final = {
+    WorkStatus.NOT_STARTED: mark("Ej påbörjade"),
+    WorkStatus.ONGOING: mark("Pågående"),
+    WorkStatus.DELAYED: mark("Försenade"),
+    WorkStatus.DONE: mark("Genomförda"),
+    WorkStatus.DROPPED: mark("Avförda"),
+}
+"""What those of a status are called together, in the order that they are counted."""
 
 
 def _risks(request: SheetRequest) -> str:
@@ -81,9 +91,11 @@ def _risks(request: SheetRequest) -> str:
     levels = Counter[str]()
     for place, risks in placed.cells.items():
         levels[one_line(matrix.level(*place).word)] += len(ids.intersection(risks))
-    told = [f"{name} {levels[name]}" for name in reversed(_level_names(matrix)) if levels[name]]
+    told = [f"{name}{NBSP}{levels[name]}" for name in reversed(_level_names(matrix)) if levels[name]]
     unscored = len(ids) - levels.total()
-    return ", ".join([*told, *([_("Utan värde {count}").format(count=unscored)] if unscored else [])])
+    return ", ".join(
+        [*told, *([_("Utan värde {count}").format(count=unscored).replace(" ", NBSP)] if unscored else [])]
+    )
 
 
 def _level_names(matrix: Matrix) -> list[str]:

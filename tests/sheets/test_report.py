@@ -12,6 +12,7 @@ import pytest
 from regdesk.domain.codes import PeriodKind, WorkStatus
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import Assignment, ReportingPeriod, Risk
+from regdesk.formats import NBSP
 from regdesk.services.editing import add
 from regdesk.services.meetings import add_period
 from regdesk.services.session import Session
@@ -23,6 +24,7 @@ from regdesk.viewmodels.fields import YES
 from tests.registers import make_register
 from tests.sheets.making import make_document
 from tests.sheets.plans import goal_areas
+from tests.sheets.plans.common import open_register
 from tests.sheets.plans.goal_areas import GoalAreas
 
 
@@ -72,7 +74,7 @@ def test_the_first_sheet_says_whose_report_it_is_and_the_others_are_its_chapters
 )
 def test_it_is_called_after_its_period(plan: GoalAreas, kind: PeriodKind, title: str) -> None:
     head = report(plan, period=period_of(plan, kind)).sheets[0].head
-    assert (head.title, head.document_type) == (title, title)
+    assert (head.title, head.document_type) == (title, "Rapport")
 
 
 def test_work_is_counted_by_how_it_stands(plan: GoalAreas) -> None:
@@ -80,8 +82,8 @@ def test_work_is_counted_by_how_it_stands(plan: GoalAreas) -> None:
         add(plan.session, Assignment(id=new_id(), text=f"Uppdrag {status}", status=status, due_on=due))
     add(plan.session, Risk(id=new_id(), title="Det blir för dyrt"))
     before = len(plan.session.all(Assignment)) - 1
-    text = plain_text(report(plan))
-    assert f"Uppdrag | Öppna {before}, varav 1 försenat, Genomförd 1" in text
+    text = plain_text(report(plan)).replace(NBSP, " ")
+    assert f"Uppdrag | Öppna {before}, varav 1 efter sitt datum, Genomförda 1" in text
     assert "Risker | Utan värde 1" in text
 
 
@@ -90,6 +92,27 @@ def test_a_chapter_that_is_not_chosen_is_in_neither_text_nor_contents(plan: Goal
     assert everything.count("Uppföljning per mål") == 2
     assert "Uppföljning per mål" not in chosen
     assert plain_text(report(plan, answers={"contents": ""})).count("Uppföljning per mål") == 1
+
+
+def test_what_the_first_page_says_is_not_said_again_in_the_chapters(plan: GoalAreas) -> None:
+    first, *chapters = report(plan).sheets
+    told = "\n".join(map(plain_text, chapters))
+    assert "Bedömt av" in plain_text(first)
+    assert "Bedömt av" not in told
+    assert "Så läses bedömningarna" in plain_text(first)
+    assert "Så läses bedömningarna" not in told
+    assert "Staplar över" not in told
+
+
+def test_what_is_laid_down_rather_than_followed_up_is_a_chapter_where_it_is_asked_for(plan: GoalAreas) -> None:
+    titles = [[sheet.head.title for sheet in report(plan, answers=each).sheets] for each in ({}, {"duties": YES})]
+    assert "Operativt ansvar" not in titles[0]
+    assert titles[1] == [*titles[0], "Operativt ansvar"]
+
+
+def test_a_register_with_nothing_in_it_has_no_heading_over_nothing(tmp_path: Path) -> None:
+    with open_register(tmp_path, "goal_areas") as session:
+        assert "Läget i korthet" not in plain_text(make_document(session, "report"))
 
 
 def test_an_internal_report_says_so_once(plan: GoalAreas) -> None:
