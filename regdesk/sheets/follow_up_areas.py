@@ -14,7 +14,7 @@ from regdesk.sheets.framing import framed
 from regdesk.sheets.kind import Group, SheetKind
 from regdesk.sheets.status import status
 from regdesk.sheets.verdict_summary import counted, legends, opening
-from regdesk.viewmodels.follow_up_areas import Area, AreaGoal, Finding, follow_up_areas
+from regdesk.viewmodels.follow_up_areas import Area, AreaGoal, Finding, LateWork, follow_up_areas
 from regdesk.viewmodels.follow_up_parts import Assessed, FollowUp
 from regdesk.viewmodels.kinds import many_of
 from regdesk.viewmodels.sheet_options import CHARTS, COMMENTS, LEGEND, TREND, Scope, choice, tick
@@ -24,6 +24,8 @@ from regdesk.viewmodels.top_goals import TOP_GOAL
 _GOALS: Final = tick("goals", mark("Tabell över &målen"))
 _LATE: Final = tick("late", mark("Försenat arbete"))
 _RISKS: Final = tick("risks", mark("&Röda risker"))
+_NO_LATE: Final = mark("Inga uppdrag eller delaktiviteter är försenade.")
+_NO_RISKS: Final = mark("Inga röda risker är kopplade till målen.")
 _PAGES: Final = tick("pages", mark("Var&je område på ny sida"))
 _IN_PLAN: Final = "plan"
 _SORT: Final = choice(
@@ -63,10 +65,15 @@ class _Maker:
         if area.counts:
             yield Heading(text=_("Det som har fått Nej, Delvis eller Kan ej bedömas"), level=3)
             yield self._findings(area)
-        if self.request.has(_LATE):
+        late, risks = self.request.has(_LATE), self.request.has(_RISKS)
+        if late and risks and not area.late and not area.risks:
+            yield Heading(text=_("Försenat arbete och röda risker"), level=3)
+            yield Paragraph(text=f"{_(_NO_LATE)} {_(_NO_RISKS)}")
+            return
+        if late:
             yield Heading(text=_("Försenat arbete"), level=3)
             yield _late(area)
-        if self.request.has(_RISKS):
+        if risks:
             yield Heading(text=_("Röda risker"), level=3)
             yield _risks(area)
 
@@ -126,20 +133,23 @@ def _counts(area: Area) -> tuple[tuple[str, list[str]], ...]:
 
 def _late(area: Area) -> Block:
     if not area.late:
-        return Paragraph(text=_("Inga uppdrag eller delaktiviteter är försenade."))
+        return Paragraph(text=_(_NO_LATE))
     return Table(
         header=(_("Uppdrag eller delaktivitet"), _("Klart senast"), _("Försenat"), _("Status")),
-        rows=tuple(
-            Row(cells=(each.name, format_iso_date(each.due), each.late, status(each.status))) for each in area.late
-        ),
+        rows=tuple(_late_row(each) for each in area.late),
         widths=(46, 18, 16, 20),
         summary=_("Försenat arbete under {goal}, det som är mest försenat först.").format(goal=area.part.name),
     )
 
 
+def _late_row(each: LateWork) -> Row:
+    due = format_iso_date(each.due) if each.due else "–"
+    return Row(cells=(each.name, due, each.late or "–", status(each.status)))
+
+
 def _risks(area: Area) -> Block:
     if not area.risks:
-        return Paragraph(text=_("Inga röda risker är kopplade till målen."))
+        return Paragraph(text=_(_NO_RISKS))
     return Table(
         header=(_("Risk"), _("Riskvärde")),
         rows=tuple(Row(cells=(risk.title, status(risk.value))) for risk in area.risks),

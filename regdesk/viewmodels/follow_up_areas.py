@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from regdesk.domain.codes import Verdict
+from regdesk.domain.codes import Verdict, WorkStatus
 from regdesk.domain.model import Activity, Assignment, plural_of
 from regdesk.i18n import _
 from regdesk.services.session import Session
@@ -50,11 +50,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateWork:
-    """An uppdrag or a delaktivitet that should have been done."""
+    """An uppdrag or a delaktivitet that should have been done, or that somebody has said is delayed."""
 
     kind: str
     name: str
-    due: date
+    due: date | None
     late: str
     status: Cell
 
@@ -142,19 +142,19 @@ class _AreaReader:
         return assignments_standing(shown, self.today)
 
     def _late(self, part: GoalPart) -> Iterator[LateWork]:
-        """What is late, the latest first."""
+        """What is late, the latest first, and what is delayed."""
         ids = (*_assignment_ids(part), *(row_id for goal in part.walk() for row_id in _activity_ids(goal.work)))
         found = self.disclosure.shown(self.work[each] for each in ids)
         for each in sorted(found, key=lambda work: -overdue_days(work, self.today)):
             days, due = overdue_days(each, self.today), due_of(each)
-            if days and due:
+            if days or each.status is WorkStatus.DELAYED:
                 yield LateWork(
                     kind=one_of(plural_of(type(each))),
                     name=self.disclosure.text(
                         each.id, one_line(each.text if isinstance(each, Assignment) else each.title)
                     ),
                     due=due,
-                    late=days_text(days),
+                    late=days_text(days) if days else "",
                     status=status_cell(each.status),
                 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from regdesk.domain.codes import Verdict
 from regdesk.domain.model import Assessment, plural_of
+from regdesk.formats import NBSP
 from regdesk.services.secrecy import item_record
 from regdesk.services.session import Session
 from regdesk.viewmodels.follow_up_parts import CountRow
@@ -35,5 +36,5 @@ def count_row(plural: str, numbers: Sequence[tuple[Verdict | None, int]]) -> Cou
         kind=many_of(plural),
         total=sum(number for _verdict, number in numbers),
         numbers=tuple(number for _verdict, number in numbers),
-        words=", ".join(f"{verdict_cell(verdict).text} {number}" for verdict, number in numbers if number),
+        words=", ".join(f"{verdict_cell(verdict).text}{NBSP}{number}" for verdict, number in numbers if number),
     )

@@ -47,7 +47,7 @@ def test_a_plan_without_goals_says_so(tmp_path: Path) -> None:
         ({"charts": ""}, ("Staplar över bedömningarna",)),
         ({"goals": ""}, ("Öppna 1",)),
         ({"late": ""}, ("Försenat arbete", "är försenade")),
-        ({"risks": ""}, ("Röda risker", "Inga röda risker")),
+        ({"risks": ""}, ("röda risker", "Inga röda risker")),
         ({"legend": ""}, ("Så läses",)),
     ],
 )
