@@ -39,7 +39,7 @@ def annual_cycle_sheet(request: SheetRequest) -> Sheet:
     title = _("Årshjul {year}").format(year=request.year)
     page = _PAGES[turned]
     blocks = _blocks(request, page._replace(height=page.height - notice_room(request)))
-    return framed(request, blocks, document_type=_(_TITLE), title=title, subtitle="", turned=turned)
+    return framed(request, blocks, document_type=_("Översikt"), title=title, subtitle="", turned=turned)
 
 
 def _blocks(request: SheetRequest, page: Page) -> Iterator[Block]:
@@ -66,7 +66,9 @@ def _wheel(found: AnnualSheet, lanes: Collection[str], page: Page, *, explained:
     yield Figure(
         image=year_drawing(found, lanes, page),
         alt=found.spoken,
-        caption=_("Siffrorna räknas om för varje månad och ring, och står i tabellen.") if explained else "",
+        caption=_("Siffrorna börjar om på 1 i varje månad och ring. I tabellen står vad de betyder.")
+        if explained
+        else "",
     )
 
 

@@ -54,10 +54,10 @@ def _blocks(found: AssignmentFollowUp) -> Iterator[Block]:
 
 def _counts(counts: tuple[AssignmentCount, ...]) -> Block:
     return Table(
-        header=(_("Antal"), _("Öppna"), _("varav försenade"), _("Genomförda"), _("Avförda"), _("Totalt")),
+        header=(_("Antal"), _("Öppna"), _("varav efter sitt datum"), _("Genomförda"), _("Avförda"), _("Totalt")),
         rows=tuple(Row(cells=(each.kind, *map(str, each.numbers))) for each in counts),
-        widths=(22, 12, 18, 17, 14, 12),
-        summary=_("Hur många uppdrag som är öppna, försenade, genomförda och avförda."),
+        widths=(22, 12, 22, 17, 14, 12),
+        summary=_("Hur många uppdrag som är öppna, har passerat sitt datum, är genomförda och är avförda."),
     )
 
 

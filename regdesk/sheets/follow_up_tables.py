@@ -16,6 +16,9 @@ from regdesk.viewmodels.kinds import many_of
 _SHORT: Final = 300
 """Letters of a comment that may stand in a column; a longer one takes the width of the table."""
 
+_BRIEF: Final = 80
+"""Letters of a criterion that stands under its parameter, beside the lines that the verdict takes."""
+
 _MOST_BESIDE: Final = 4
 """Columns of values and curves that leave room for comments beside them on a page that is turned."""
 
@@ -102,6 +105,8 @@ class TableMaker:
         """The row of a thing. What does not fit beside its values follows in a row across the whole table."""
         verdict: Cell = status(assessed.cell, self._note(assessed)) if assessed else ""
         criteria, beside = _criteria(criterion), self._comments_beside(len(values))
+        if level and not beside and len(words(criteria)) <= _BRIEF:
+            name, criteria = stacked(name, criteria), ()
         said = remarks(assessed) if self.comments else ()
         is_short = len(words(said)) <= _SHORT
         if beside:

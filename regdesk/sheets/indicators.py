@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from regdesk.i18n import _, mark, ngettext
+from regdesk.formats import format_list
+from regdesk.i18n import _, current_language, mark, ngettext
 from regdesk.sheets.blocks import Block, Heading, KeepTogether, Paragraph, ParagraphRole, Row, Run, Sheet, Table
 from regdesk.sheets.framing import framed
 from regdesk.sheets.kind import Group, SheetKind
@@ -66,8 +67,8 @@ class _Maker:
         named = [label for label in known[0].missing if all(label in entry.missing for entry in known)] if known else []
         self._never = frozenset(named)
         if named:
-            text = _("Registret anger inte för någon indikator: {facts}.").format(facts=", ".join(named).lower())
-            yield Paragraph(text=text)
+            facts = format_list([label.lower() for label in named], language=current_language())
+            yield Paragraph(text=_("Det här saknas för alla indikatorer: {facts}.").format(facts=facts))
 
     def _chapter(self, chapter: IndicatorChapter) -> Iterator[Block]:
         level = min(2 + chapter.depth, _DEEPEST)

@@ -114,7 +114,7 @@ class _Writer:
             lane=word(entry.lane),
             symbol=SYMBOLS[entry.lane],
             number=self.numbers[entry.key],
-            what=what,
+            what=what.removeprefix(f"{word(entry.lane)}: "),  # beside the lane
             why=reason,
         )
 

@@ -11,7 +11,7 @@ from typing import Final
 from regdesk.domain.codes import AssignmentKind, AssignmentRole, DueKind, WorkStatus
 from regdesk.domain.model import Assignment, Body
 from regdesk.formats import format_iso_date
-from regdesk.i18n import _
+from regdesk.i18n import _, mark
 from regdesk.services.outline import Outline
 from regdesk.services.work import due_of, has_year, is_open, overdue_days
 from regdesk.viewmodels.assignment_choices import (
@@ -244,10 +244,19 @@ def _due_note(assignment: Assignment, today: date) -> str:
     return ", ".join(filter(None, (law, late_words(assignment, today))))
 
 
+_MANY: Final = {
+    AssignmentKind.PLAN: mark("Ur planen"),
+    AssignmentKind.DECISION: mark("Ur beslut"),
+    AssignmentKind.MEMBER_MOTION: mark("Motioner"),
+    AssignmentKind.INITIATIVE: mark("Initiativ"),
+}
+"""What uppdrag of a kind are called together."""
+
+
 def _counts(assignments: Iterable[Assignment], today: date) -> Iterator[AssignmentCount]:
     """How many there are of each kind, and of all where there are several kinds."""
     by_kind = grouped(assignments, lambda each: each.kind)
-    counted = [(word(kind), by_kind[kind]) for kind in AssignmentKind if kind in by_kind]
+    counted = [(_(_MANY[kind]), by_kind[kind]) for kind in AssignmentKind if kind in by_kind]
     if len(counted) > 1:
         counted.append((_("Alla"), [each for _name, group in counted for each in group]))
     for name, group in counted:

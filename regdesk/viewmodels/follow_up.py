@@ -165,8 +165,11 @@ def _symbols() -> tuple[LegendRow, ...]:
 
 
 def _trends(verdicts: Verdicts) -> tuple[LegendRow, ...]:
-    signs = trend_notations() if verdicts.before else ()
-    return tuple(LegendRow(cell=Cell(text=sign), meaning=meaning) for sign, meaning in signs)
+    """The signs of change that these verdicts have."""
+    used = verdicts.changes()
+    return tuple(
+        LegendRow(cell=Cell(text=sign), meaning=meaning) for sign, meaning in trend_notations() if sign in used
+    )
 
 
 def _notations(outline: Outline) -> tuple[LegendRow, ...]:

@@ -23,9 +23,10 @@ from regdesk.viewmodels.words import verdict_cell, word
 class Verdicts:
     """What is said of each item, by its id.
 
-    `decided` are the decisions of meetings, once each and a board's in the order of their days, `loose` the days of
-    those outside meetings; `notes` say which one each verdict comes from, where they are more than one. `before` are
-    the verdicts of the time before. What `disclosure` withholds is not among them.
+    `decided` are the decisions of meetings, once each and a board's in the order of their days; a board that made them
+    all is named once. `loose` are the days of those outside meetings; `notes` say which one each verdict comes from,
+    where they are more than one. `before` are the verdicts of the time before. What `disclosure` withholds is not among
+    them.
     """
 
     assessments: Mapping[str, Assessment]
@@ -61,7 +62,7 @@ class Verdicts:
             before=verdicts_before(session, assessments),
             comments=comments_by_item(comment for comment in comments if _is_meant(comment, meeting, period_id)),
             notes=_notes(session, assessments.values()) if len(bound | loose) > 1 else {},
-            decided=tuple(sorted(bound)),
+            decided=_named_once(session, sorted(bound), [each for each in assessments.values() if each.meeting_id]),
             loose=tuple(sorted(loose)),
             disclosure=disclosure,
         )
@@ -77,6 +78,10 @@ class Verdicts:
             trend=self._trend(found) if found and self.before else "",
             remarks=((Fact(label="", text=justification),) if justification else ()) + self._remarks(item_id),
         )
+
+    def changes(self) -> set[str]:
+        """The first signs of all that is told of how verdicts have changed."""
+        return {self._trend(each)[:1] for each in self.assessments.values()} if self.before else set()
 
     def _trend(self, now: Assessment) -> str:
         """Nothing is told of a verdict that is withheld, not even that there was one."""
@@ -127,6 +132,15 @@ def comments_by_item(comments: Iterable[Comment]) -> dict[str, list[Comment]]:
 def _notes(session: Session, assessments: Collection[Assessment]) -> dict[str, str]:
     """By item: where it was decided, in short when one and the same board decided all."""
     return _decisions(session, assessments, named=len({each.decided_by_id for each in assessments}) > 1)
+
+
+def _named_once(session: Session, decided: Sequence[str], given: Sequence[Assessment]) -> tuple[str, ...]:
+    """`Regionstyrelsen 2024-09-12 § 64`, then `2024-11-21 § 80`, where one and the same board decided all."""
+    if len({each.decided_by_id for each in given}) > 1:
+        return tuple(decided)
+    full, short = _decisions(session, given), _decisions(session, given, named=False)
+    shortened = {full[item_id]: short[item_id] for item_id in full}
+    return (*decided[:1], *(shortened[each] for each in decided[1:]))
 
 
 def _decisions(session: Session, assessments: Iterable[Assessment], *, named: bool = True) -> dict[str, str]:

@@ -168,9 +168,10 @@ class _Reader:
         return told if count else _("Kluster")
 
     def _assessed_in_full(self, indicator: Indicator) -> str:
-        """`Mot en målnivå · Kvantitativ · %`."""
+        """`Mot en målnivå · Kvantitativ · Enhet: %`."""
         cluster = self._assessed(indicator) if indicator.is_cluster else ""
-        parts = (word(indicator.assessment_method), cluster, word(indicator.table_kind), indicator.measure_unit)
+        unit = _("Enhet: {unit}").format(unit=indicator.measure_unit) if one_line(indicator.measure_unit) else ""
+        parts = (word(indicator.assessment_method), cluster, word(indicator.table_kind), unit)
         return _BETWEEN.join(filter(None, map(one_line, parts)))
 
     # Values and parameters

@@ -30,6 +30,6 @@ def trend_notations() -> tuple[tuple[str, str], ...]:
     """Each sign with what it says."""
     return (
         (HIGHER, _("högre på skalan Nej, Delvis, Ja än förra gången")),
-        (LOWER, _("lägre på skalan än förra gången")),
+        (LOWER, _("lägre på skalan Nej, Delvis, Ja än förra gången")),
         (SAME, _("samma bedömning som förra gången")),
     )

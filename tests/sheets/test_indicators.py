@@ -60,5 +60,5 @@ def test_what_is_known_of_no_indicator_is_said_once(tmp_path: Path) -> None:
     session, _example = open_example(tmp_path)
     with session:
         text = plain_text(make_sheet(session, CODE))
-    assert "Registret anger inte för någon indikator: motivering, tolkning" in text
+    assert "Det här saknas för alla indikatorer: motivering, tolkning" in text
     assert "Saknas | motivering" not in text

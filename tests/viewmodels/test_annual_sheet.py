@@ -38,6 +38,12 @@ def test_a_month_has_its_dates_numbered_lane_by_lane(session: Session) -> None:
     ]
 
 
+def test_what_a_date_is_does_not_repeat_its_lane(session: Session) -> None:
+    asked = Assignment(id=new_id(), text="Minska hyrpersonalen", report_starts_on=date(2026, 5, 4))
+    add(session, replace(asked, report_recurrence="FREQ=YEARLY"))
+    assert told(shown(session), "Maj") == [("mån 4", "Återrapportering", 1, "Minska hyrpersonalen")]
+
+
 def test_each_date_says_why_it_is_there_in_sentences(session: Session) -> None:
     add_meeting(session, new_meeting(date(2026, 6, 24)))
     (june,) = [month for month in shown(session).months if month.name == "Juni"]

@@ -233,7 +233,7 @@ def test_when_it_is_next_to_be_reported(filled: Session, starts_on: date | None,
 def test_they_are_counted_by_kind_and_all_together(filled: Session) -> None:
     assert [(each.kind, each.numbers) for each in read(filled).counts] == [
         ("Ur planen", (3, 1, 3, 1, 7)),
-        ("Motion", (1, 1, 0, 0, 1)),
+        ("Motioner", (1, 1, 0, 0, 1)),
         ("Alla", (4, 2, 3, 1, 8)),
     ]
 

@@ -79,7 +79,7 @@ def test_who_decided_stands_once_when_it_was_one_decision(plan: GoalAreas) -> No
 def test_each_verdict_says_its_decision_when_they_are_several(plan: GoalAreas) -> None:
     second_meeting(plan, Verdict.NO)
     found = newest(plan)
-    assert found.decided == ("Bedömt av Regionstyrelsen 2024-09-12 §\u00a064 och Regionstyrelsen 2024-11-20 §\u00a080.")
+    assert found.decided == "Bedömt av Regionstyrelsen 2024-09-12 §\u00a064 och 2024-11-20 §\u00a080."
     index = shown(found, plan.indicators["Säkerhetsengagemang, index"])
     assert (index.verdict, index.decided) == (Verdict.NO, "2024-11-20 §\u00a080")
     assert shown(found, plan.indicators["Digital mognad, självskattning"]).decided == ""
@@ -146,6 +146,7 @@ def test_a_later_verdict_says_what_it_was_before_and_a_first_one_that_it_is(plan
     every = newest(plan)
     assert shown(every, plan.indicators["Säkerhetsengagemang, index"]).trend == "▼ Ja → Nej"
     assert shown(every, plan.indicators["Medarbetarengagemang, totalindex"]).trend == "första gången"
+    assert [row.cell.text for row in every.trends] == ["▼"], "no sign is explained that nothing has"
 
 
 def test_nothing_is_told_of_what_a_secret_meeting_said_before(plan: GoalAreas) -> None:

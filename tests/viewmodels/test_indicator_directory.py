@@ -90,7 +90,7 @@ def test_every_fact_is_told_and_what_is_not_known_is_named(session: Session, exa
         "Motivering": "Visar hur det går.",
         "Tolkning": "Högre är bättre.",
         "Bedömningsgrund": "Ja vid 80.",
-        "Bedöms": "Mot en målnivå · Kvantitativ · index",
+        "Bedöms": "Mot en målnivå · Kvantitativ · Enhet: index",
         "Källa": "Enkät",
         "Uppföljning": "Varje år",
         "Ansvarig funktion": "Chefläkare",
