@@ -73,10 +73,14 @@ def bench(arguments: Arguments) -> int:
 
 
 def build(_arguments: Arguments) -> int:
-    """Build wheel, source archive and the program's own folder for this system, all in dist/."""
+    """Build wheel, source archive and the program's own folder for this system, all in dist/, and try the last."""
     python = _ready().python
-    archives = _call([python, "-m", "hatchling", "build", "-d", "dist"])
-    return archives or _call([python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"])
+    steps: list[list[str | Path]] = [
+        [python, "-m", "hatchling", "build", "-d", "dist"],
+        [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"],
+        [python, "-m", "tools.trial", ROOT / "dist" / "regdesk"],
+    ]
+    return next((code for code in map(_call, steps) if code), 0)
 
 
 def lock(_arguments: Arguments) -> int:
