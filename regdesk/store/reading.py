@@ -1,9 +1,9 @@
-"""A register that is only read: opened beside one's own, never brought up to date, never changed by a byte."""
+"""A register that is only read: another's, never brought up to date, or the one that is open, in a thread beside it."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
@@ -12,6 +12,7 @@ from regdesk.domain.problems import Problem, ProblemKind
 from regdesk.store import schema
 from regdesk.store.connection import connect
 from regdesk.store.faults import problem_of
+from regdesk.store.mapping import Cell
 from regdesk.store.repository import Repository
 from regdesk.store.soundness import is_sound
 
@@ -53,6 +54,53 @@ def reading(path: Path) -> Iterator[Repository]:
         connection.close()
 
 
+@contextmanager
+def beside(path: Path, go_on: Callable[[], object]) -> Iterator[Repository]:
+    """The register at `path`, which has passed the gate and is open elsewhere in the program, to be read beside that.
+
+    Between two questions no lock is held, so nobody who writes waits for long; `steadily` makes the answers belong
+    together. `go_on` is called before each question, and may raise. Raises Problem(REGISTER_FOREIGN_SCHEMA) for a file
+    that has been put in its place, and what SQLite finds wrong.
+    """
+    connection = _told(path, lambda: connect(path, "ro"))
+    try:
+        _told(path, lambda: _settle(connection))
+        yield _Asking(connection, go_on)
+    finally:
+        connection.close()
+
+
+def steadily(repository: Repository, read: Callable[[], T]) -> T:
+    """What `read` finds, all of it as the register stood at one moment: read anew where somebody wrote meanwhile."""
+    while True:
+        before = _writes(repository)
+        try:
+            found = read()
+        except Exception:
+            if _writes(repository) == before:
+                raise
+            continue  # half of it was read before, half of it after: no wonder
+        if _writes(repository) == before:
+            return found
+
+
+class _Asking(Repository):
+    """Asks whether to go on before each question to the file."""
+
+    def __init__(self, connection: sqlite3.Connection, go_on: Callable[[], object]) -> None:
+        super().__init__(connection)
+        self._go_on = go_on
+
+    def rows(self, sql: str, values: Sequence[Cell] | Mapping[str, Cell] = ()) -> list[sqlite3.Row]:
+        self._go_on()
+        return super().rows(sql, values)
+
+
+def _writes(repository: Repository) -> int:
+    """A number that is another one when somebody else has written to the file."""
+    return int(repository.rows("PRAGMA data_version")[0][0])
+
+
 def version_of(repository: Repository) -> int:
     """Which schema the file has."""
     return schema.user_version(repository.connection)
@@ -64,14 +112,24 @@ def _pass_gate(connection: sqlite3.Connection, path: Path) -> None:
     version = schema.user_version(connection)
     if version > schema.SCHEMA_VERSION:
         raise Problem(ProblemKind.REGISTER_TOO_NEW, version=version)
-    for setting in _SETTINGS:
-        connection.execute(setting)
+    _apply(connection)
     # One transaction from here on, so that what is read belongs together.
     connection.execute("BEGIN")
     if not is_sound(connection, path):
         raise Problem(ProblemKind.REGISTER_DAMAGED)
     if schema.schema_hash(connection) != schema.SCHEMA_HASHES.get(version):
         raise Problem(ProblemKind.REGISTER_FOREIGN_SCHEMA)
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    _apply(connection)
+    if schema.schema_hash(connection) != schema.SCHEMA_HASHES[schema.SCHEMA_VERSION]:
+        raise Problem(ProblemKind.REGISTER_FOREIGN_SCHEMA)
+
+
+def _apply(connection: sqlite3.Connection) -> None:
+    for setting in _SETTINGS:
+        connection.execute(setting)
 
 
 def _told(path: Path, call: Callable[[], T]) -> T:

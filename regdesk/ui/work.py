@@ -1,7 +1,7 @@
 """Long work beside the window: it runs in a thread, tells how far it has come, can be cancelled, and answers at home.
 
-A job is a plain function of a Progress. It must touch no widget, and open its own register: a Session belongs to the
-thread that opened it.
+A job is a plain function of a Progress. It must touch no widget, and read the register over a connection of its own, as
+`services.beside` does: a Session belongs to the thread that opened it.
 """
 
 from __future__ import annotations
@@ -30,12 +30,16 @@ class Progress(QObject):
 
     def __call__(self, done: int, total: int) -> None:
         """`done` of `total` parts are ready; a total of 0 means that nobody knows. Raises Problem(CANCELLED)."""
-        if self._cancelled.is_set():
-            raise Problem(ProblemKind.CANCELLED)
+        self.go_on()
         self.moved.emit(done, total)
 
+    def go_on(self) -> None:
+        """For work that asks more often than there is something to tell. Raises Problem(CANCELLED)."""
+        if self._cancelled.is_set():
+            raise Problem(ProblemKind.CANCELLED)
+
     def cancel(self) -> None:
-        """The job stops at its next word of progress."""
+        """The job stops when it next tells or asks."""
         self._cancelled.set()
 
     @property

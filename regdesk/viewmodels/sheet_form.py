@@ -117,7 +117,7 @@ def _pattern(session: Session, edition: Edition) -> str:
 
 def has_goals(session: Session) -> bool:
     """Whether there is anything to follow up yet."""
-    return bool(session.all(Goal))
+    return session.repository.count(Goal) > 0
 
 
 # What it is of

@@ -230,11 +230,11 @@ def print_sheet(user: Secretary, path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     printer.setResolution(72)
-    assert page._pdf is not None
-    page.print_on(printer, page._pdf)
+    assert page._made is not None
+    page.print_on(printer, page._made.pdf, page._made)
     user.wait_for_work(page)
     with Pages(path.read_bytes()) as printed:
-        assert len(printed) == page._pdf.pages
+        assert len(printed) == page._made.pdf.pages
         assert set(printed.image(0, 36).pixels) != {255}  # there is ink on the paper
 
 

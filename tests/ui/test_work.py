@@ -102,6 +102,17 @@ def test_a_cancelled_job_answers_nobody(worker: Worker, qtbot: QtBot, failures: 
     assert failures == []
 
 
+def test_work_that_only_asks_hears_that_it_was_cancelled() -> None:
+    progress, told = Progress(), []
+    progress.moved.connect(lambda done, total: told.append((done, total)))
+    progress.go_on()
+    progress.cancel()
+    with pytest.raises(Problem) as caught:
+        progress.go_on()
+    assert caught.value.kind is ProblemKind.CANCELLED
+    assert told == []
+
+
 def test_jobs_run_in_turn(worker: Worker, qtbot: QtBot) -> None:
     order: list[str] = []
     for name in ("ett", "två", "tre"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import chain, count, pairwise
 from typing import IO, Any, NamedTuple
@@ -50,14 +50,22 @@ class Section(NamedTuple):
 
 
 def lay_out(
-    sections: Sequence[Section], language: str, palette: Palette, finish_page: PageFinisher
+    sections: Sequence[Section],
+    language: str,
+    palette: Palette,
+    finish_page: PageFinisher,
+    go_on: Callable[[], object] = lambda: None,
 ) -> tuple[bytes, Drawn]:
-    """Draw `sections` on as many pages as they need, each from the top of its own.
+    """Draw `sections` on as many pages as they need, each from the top of its own; `go_on` is called for each flowable.
 
     Gives the file, still without its structure, and what was drawn.
     """
     buffer = BytesIO()
     canvases: list[TaggedCanvas] = []
+
+    def progress(what: str, _figure: int) -> None:
+        if what == "PROGRESS":  # reportlab would make another error of what is raised at its other words
+            go_on()
 
     def new_canvas(file: str | IO[bytes], /, **options: Any) -> TaggedCanvas:  # noqa: ANN401 - reportlab's
         canvases.append(TaggedCanvas(file, finish_page, palette, pdfVersion=(1, 7), **options))
@@ -72,6 +80,7 @@ def lay_out(
         enforceColorSpace="rgb",
         initialFontName=text_face(Weight.REGULAR).name,
     )
+    document.setProgressCallBack(progress)
     for number, section in enumerate(sections):
         document.addPageTemplates(_templates(number, section))
     document.build(list(chain.from_iterable(map(_section, count(), sections))), canvasmaker=new_canvas)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -77,21 +77,26 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 @_collector_at_rest()
-def make_pdf(document: Sheet | Paper) -> Pdf:
+def make_pdf(document: Sheet | Paper, go_on: Callable[[], object] = lambda: None) -> Pdf:
     """`document` as a PDF, with what is to be told about it.
 
-    Raises Problem(SHEET_FONT_MISSING) and, for a file that would be no PDF/A, Problem(SHEET_NOT_CONFORMING).
+    `go_on` is called for each part, and may raise to end the work. Raises Problem(SHEET_FONT_MISSING) and, for a file
+    that would be no PDF/A, Problem(SHEET_NOT_CONFORMING).
     """
     style = sheets_of(document)[0].style
     root, typesetter = Element("Document"), Typesetter(glyphs=Glyphs(family=style.family), palette=Palette.of(style))
-    drawn_pdf, drawn = _drawn(document, root, typesetter)  # all that was laid out is gone before the file is checked
+    drawn_pdf, drawn = _drawn(
+        document, root, typesetter, go_on
+    )  # all that was laid out is gone before the file is checked
     data = archived(drawn_pdf, drawn, root, _metadata(document))
     substitutes = dict(sorted(typesetter.glyphs.substitutes.items()))
     heading_pages = tuple(page + 1 for page in drawn.headings)
     return Pdf(data=data, pages=len(drawn.pages), substitutes=substitutes, heading_pages=heading_pages)
 
 
-def _drawn(document: Sheet | Paper, root: Element, typesetter: Typesetter) -> tuple[bytes, Drawn]:
+def _drawn(
+    document: Sheet | Paper, root: Element, typesetter: Typesetter, go_on: Callable[[], object]
+) -> tuple[bytes, Drawn]:
     """The file without its structure, which stands below `root`, and what was drawn."""
     sheets = sheets_of(document)
     sections = [_section(sheet, document, root, typesetter) for sheet in sheets]
@@ -100,7 +105,7 @@ def _drawn(document: Sheet | Paper, root: Element, typesetter: Typesetter) -> tu
         Marginalia(sheet=sheet, page=section.page, typesetter=typesetter, foot=foot)
         for sheet, section in zip(sheets, sections, strict=True)
     ]
-    return lay_out(sections, sheets[0].language, typesetter.palette, finisher(margins))
+    return lay_out(sections, sheets[0].language, typesetter.palette, finisher(margins), go_on)
 
 
 def _section(sheet: Sheet, document: Sheet | Paper, root: Element, typesetter: Typesetter) -> Section:

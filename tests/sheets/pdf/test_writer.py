@@ -30,6 +30,22 @@ def test_same_sheet_gives_same_bytes() -> None:
     assert pdf_bytes(full_sheet()) == pdf_bytes(full_sheet())
 
 
+def test_it_ends_when_told_to() -> None:
+    document, asked = sheet_of(*(Paragraph(text=word) for word in "abc")), list[None]()
+    assert make_pdf(document, lambda: asked.append(None)) == make_pdf(document)
+    most = len(asked) - 1
+    asked.clear()
+
+    def stop() -> None:
+        asked.append(None)
+        if len(asked) == most:
+            raise Problem(ProblemKind.CANCELLED)
+
+    with pytest.raises(Problem) as caught:
+        make_pdf(document, stop)
+    assert caught.value.kind is ProblemKind.CANCELLED
+
+
 @pytest.mark.parametrize("is_on", [True, False])
 def test_the_collector_is_left_as_it_was_whatever_happens(is_on: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     was_left: list[bool] = []

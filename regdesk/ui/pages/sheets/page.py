@@ -12,14 +12,14 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from regdesk.domain.problems import Problem, ProblemKind
+from regdesk.domain.problems import Problem
 from regdesk.i18n import _, ngettext
 from regdesk.services.session import Changed
 from regdesk.ui.actions import Handler
 from regdesk.ui.context import Context
 from regdesk.ui.empty import EmptyState, way
 from regdesk.ui.page import Page
-from regdesk.ui.pages.sheets.asking import make_printable
+from regdesk.ui.pages.sheets.making import Asked, Made, draw_alone, make, printed_pdf, write, write_word
 from regdesk.ui.pages.sheets.pictures import sizes_of
 from regdesk.ui.pages.sheets.preview import Preview
 from regdesk.ui.pages.sheets.questions import Questions
@@ -30,15 +30,13 @@ from regdesk.ui.verbs import Verb
 from regdesk.ui.work import Job, Life, Progress
 from regdesk.viewmodels.printed import keep
 from regdesk.viewmodels.problems import OF_THE_PROGRAM, sentence
-from regdesk.viewmodels.sheet_form import file_name, has_goals, request_of
+from regdesk.viewmodels.sheet_form import file_name, has_goals
 from regdesk.viewmodels.sheet_options import Scope
 from regdesk.viewmodels.sheet_request import SheetRequest
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from regdesk.sheets.blocks import Paper, Sheet
-    from regdesk.sheets.kind import Printable
     from regdesk.sheets.pdf.writer import Pdf
 
 T = TypeVar("T")
@@ -48,14 +46,17 @@ _PAUSE_MS: Final = 120  # for several changes at once to become one new paper
 
 
 class SheetsPage(Page):
-    """Makes the paper anew after each change, beside the window; what is saved or printed is what was last shown."""
+    """Makes the paper anew after each change, beside the window; what is saved or printed is what was last shown.
+
+    `_is_stale` where that is no longer what is asked for, because it is being made, could not be, or was stopped.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._made: Printable | None = None
-        self._pdf: Pdf | None = None
-        self._job: Job[Pdf] | None = None
-        self._waiting: list[Callable[[Pdf], object]] = []
+        self._made: Made | None = None
+        self._is_stale = True
+        self._job: Job[Made] | None = None
+        self._waiting: list[Callable[[Made], object]] = []
         self._saved: Path | None = None
         self._life = Life(self)
         self._questions = Questions(context.session, context.settings)
@@ -87,7 +88,7 @@ class SheetsPage(Page):
             Verb.OPEN_SAVED: self._open_saved,
             Verb.SHOW_PRINTS: self._show_prints,
             Verb.SHOW_AS_TEXT: self._show_text,
-            Verb.PRINT: lambda: self._when_ready(self._choose_printer),
+            Verb.PRINT: lambda: self._when_ready(lambda made: self._choose_printer(made.pdf, made)),
         }
 
     def refresh(self, _changed: Changed | None) -> None:
@@ -103,26 +104,25 @@ class SheetsPage(Page):
         self._ways.tell("")
         self._pause.start()
 
+    def _asked(self) -> Asked:
+        return Asked(self._questions.kind, self._questions.answers(), date.today())
+
     def _request(self) -> SheetRequest:
-        return request_of(self.context.session, self._questions.answers(), date.today())
+        return self._asked().request(self.context.session)
 
     def _remake(self) -> None:
-        """Read the register here, make the PDF beside the window; one at a time, and the latest always."""
+        """Read the register and make the PDF beside the window; one at a time, and the latest always."""
         self._pause.stop()
+        self._is_stale = True
         if self._job is not None:
             self._job.cancel()
+            self._job = None
         self._show_what_there_is()
-        kind = self._questions.kind
-        try:
-            made = make_printable(self.context.session, kind, self._questions.answers(), date.today())
-        except Problem as problem:
-            self._made = None
-            if problem.kind is not ProblemKind.SHEET_NEEDS_MEETING:  # which the page says in its own way
-                self._fail(problem)
+        if self._stack.currentWidget() is self._no_meeting:
             return
-        self._made = made
-        self._ways.suit(made.document, of_meeting=self._request().meeting_id is not None)
-        job = self._run(_("Gör i ordning bladet"), partial(_make_pdf, made), self._show_pdf)
+        work = partial(make, self.context.session.path, self._asked())
+        job = self._run(_("Gör i ordning bladet"), work, self._show_made, self._fail_making)
+        self.destroyed.connect(job.cancel)
         job.ended.connect(lambda: self._forget(job))
         self._job = job
 
@@ -137,43 +137,59 @@ class SheetsPage(Page):
         self._ways.setEnabled(shown is self._paper)
         self.setFocusProxy(self._preview if shown is self._paper else shown)
 
-    def _run(self, title: str, work: Callable[[Progress], T], done: Callable[[T], object]) -> Job[T]:
+    def _run(
+        self,
+        title: str,
+        work: Callable[[Progress], T],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Job[T]:
         """Work beside the window. It may end when the page is no more: then nobody asks for its result."""
-        return self.context.worker.run(title, work, self._life.guarding(done), self._life.guarding(self._fail))
+        guarding = self._life.guarding
+        return self.context.worker.run(title, work, guarding(done), guarding(failed or self._fail))
 
-    def _forget(self, job: Job[Pdf]) -> None:
-        if self._job is job:
-            self._job = None
+    def _forget(self, job: Job[Made]) -> None:
+        """The job has ended; where nobody else has taken its place, somebody may have stopped it."""
+        if self._job is not job:
+            return
+        self._job = None
+        if job.progress.is_cancelled and self._life.goes_on:
+            self._waiting = []
+            self._ways.tell(_("⚠ Bladet här intill är inte uppdaterat, eftersom arbetet avbröts."))
 
-    def _show_pdf(self, pdf: Pdf) -> None:
-        self._pdf = pdf
-        self._preview.show_pdf(pdf.data)
-        pairs = ", ".join(f"{there} → {printed}" for there, printed in pdf.substitutes.items())
+    def _show_made(self, made: Made) -> None:
+        self._made, self._is_stale = made, False
+        self._ways.suit(made.document, of_meeting=self._request().meeting_id is not None)
+        self._preview.show_pdf(made.pdf.data)
+        pairs = ", ".join(f"{there} → {printed}" for there, printed in made.pdf.substitutes.items())
         told = _("Tecken som inget av teckensnitten har är skrivna på annat sätt: {pairs}.")
         self._ways.remark(told.format(pairs=pairs) if pairs else "")
         waiting, self._waiting = self._waiting, []
         for then in waiting:
-            then(pdf)
+            then(made)
+
+    def _fail_making(self, error: Exception) -> None:
+        self._waiting = []
+        self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        self._waiting = []
         if isinstance(error, Problem):
             self._ways.tell(f"⚠ {sentence(error)}")
         if not isinstance(error, Problem) or error.kind in OF_THE_PROGRAM:
             self.context.messages.failed(error)
 
-    def _when_ready(self, then: Callable[[Pdf], object]) -> None:
+    def _when_ready(self, then: Callable[[Made], object]) -> None:
         """Do this with the paper as it is now, once it is made."""
-        if self._pause.isActive():
+        if self._pause.isActive() or (self._is_stale and self._job is None):
             self._remake()
         if self._job is not None:
             self._waiting.append(then)
-        elif self._pdf is not None and self._made is not None:
-            then(self._pdf)
+        elif self._made is not None and not self._is_stale:
+            then(self._made)
 
     # Getting it out
 
-    def _choose_file(self, title: str, suffix: str, files: str, save: Callable[[Path, Pdf], object]) -> None:
+    def _choose_file(self, title: str, suffix: str, files: str, save: Callable[[Path, Made], object]) -> None:
         folder = self.context.settings.folder or self.context.session.path.parent
         dialog = QFileDialog(self, title, str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -187,12 +203,11 @@ class SheetsPage(Page):
     def _file_name(self, suffix: str) -> str:
         return f"{file_name(self._questions.kind.title, self._request())}.{suffix}"
 
-    def _save_pdf(self, path: Path, pdf: Pdf) -> None:
-        self._save(path, partial(_write, path, pdf.data), lambda: self._keep(pdf))
+    def _save_pdf(self, path: Path, made: Made) -> None:
+        self._save(path, partial(write, path, made.pdf.data), lambda: self._keep(made))
 
-    def _save_word(self, path: Path, _pdf: Pdf) -> None:
-        if self._made is not None:
-            self._save(path, partial(_write_word, path, self._made.document), lambda: False)
+    def _save_word(self, path: Path, made: Made) -> None:
+        self._save(path, partial(write_word, path, made.document), lambda: False)
 
     def _save(self, path: Path, work: Callable[[Progress], None], keep_it: Callable[[], bool]) -> None:
         title = _("Sparar {name}").format(name=path.name)
@@ -204,13 +219,11 @@ class SheetsPage(Page):
         self._ways.tell(_("✓ Sparat som {path}").format(path=path) + (f" {_in_register()}" if is_kept else ""))
         self._ways.offer_saved()
 
-    def _keep(self, pdf: Pdf) -> bool:
+    def _keep(self, made: Made) -> bool:
         """Keep what was printed for a meeting in the register; whether it was not there already."""
-        made = self._made
-        if made is None:
-            return False
-        code, name = self._questions.kind.code, self._file_name("pdf")
-        return keep(self._request(), code, file_name=name, content=made.content, pdf=pdf.data) is not None
+        kind, request = made.asked.kind, made.asked.request(self.context.session)
+        name, content = f"{file_name(kind.title, request)}.pdf", made.printable.content
+        return keep(request, kind.code, file_name=name, content=content, pdf=made.pdf.data) is not None
 
     def _choose_folder(self) -> None:
         folder = self.context.settings.folder or self.context.session.path.parent
@@ -218,16 +231,14 @@ class SheetsPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self._save_separately(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._when_ready(partial(self._save_separately, Path(name))))
         dialog.open()
 
-    def _save_separately(self, folder: Path) -> None:
+    def _save_separately(self, folder: Path, made: Made) -> None:
         from regdesk.sheets.separating import separated, write_separated
 
-        if self._made is None:
-            return
-        files = separated(self._made.document, self._request())
-        work = partial(write_separated, files, folder, _drawn)
+        files = separated(made.document, made.asked.request(self.context.session))
+        work = partial(write_separated, files, folder, draw_alone)
         self._run(_("Sparar bladen"), work, lambda names: self._tell_separated(folder, names))
 
     def _tell_separated(self, folder: Path, names: list[str]) -> None:
@@ -245,10 +256,7 @@ class SheetsPage(Page):
         from regdesk.sheets.plain import plain_text
         from regdesk.ui.dialogs.sheet_text import SheetTextDialog
 
-        if self._pause.isActive():
-            self._remake()
-        if self._made is not None:
-            SheetTextDialog(plain_text(self._made.document), self).open()
+        self._when_ready(lambda made: SheetTextDialog(plain_text(made.document), self).open())
 
     def _show_prints(self) -> None:
         from regdesk.ui.dialogs.prints import PrintsDialog
@@ -260,12 +268,9 @@ class SheetsPage(Page):
             PrintsDialog(self.context, meeting_id, self._print_again, self).open()
 
     def _print_again(self, data: bytes) -> None:
-        from regdesk.sheets.pdf.pages import page_count
-        from regdesk.sheets.pdf.writer import Pdf
+        self._choose_printer(printed_pdf(data))
 
-        self._choose_printer(Pdf(data=data, pages=page_count(data), substitutes={}), is_new=False)
-
-    def _choose_printer(self, pdf: Pdf, *, is_new: bool = True) -> None:
+    def _choose_printer(self, pdf: Pdf, made: Made | None = None) -> None:
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 
         from regdesk.ui.pages.sheets.printing import make_printer
@@ -276,19 +281,19 @@ class SheetsPage(Page):
         dialog.setMinMax(1, pdf.pages)
         options = QAbstractPrintDialog.PrintDialogOption
         dialog.setOptions(options.PrintPageRange | options.PrintCurrentPage | options.PrintToFile)
-        dialog.accepted.connect(lambda: self.print_on(printer, pdf, is_new=is_new))
+        dialog.accepted.connect(lambda: self.print_on(printer, pdf, made))
         QDialog.open(dialog)
 
-    def print_on(self, printer: QPrinter, pdf: Pdf, *, is_new: bool = True) -> None:
-        """Print what the dialog's answers ask for, beside the window; what is new is kept where it is a meeting's."""
+    def print_on(self, printer: QPrinter, pdf: Pdf, made: Made | None = None) -> None:
+        """Print what the dialog's answers ask for, beside the window; `made` is kept where it is a meeting's."""
         from regdesk.ui.pages.sheets.printing import chosen_pages, print_pages
 
         numbers = chosen_pages(printer, pdf.pages, self._preview.page)
         work = partial(print_pages, pdf.data, sizes_of(pdf.data), numbers, printer)
-        self._run(_("Skriver ut bladet"), work, lambda _none: self._tell_printed(pdf, is_new=is_new))
+        self._run(_("Skriver ut bladet"), work, lambda _none: self._tell_printed(made))
 
-    def _tell_printed(self, pdf: Pdf, *, is_new: bool) -> None:
-        kept = is_new and self._keep(pdf)
+    def _tell_printed(self, made: Made | None) -> None:
+        kept = made is not None and self._keep(made)
         self._ways.tell(_("✓ Utskriften är skickad.") + (f" {_in_register()}" if kept else ""))
 
     # Made once
@@ -330,34 +335,3 @@ class SheetsPage(Page):
 
 def _in_register() -> str:
     return _("Exemplaret är också sparat i registret.")
-
-
-def _make_pdf(made: Printable, _progress: Progress) -> Pdf:
-    """The worker's part: the file that was printed before, where the sheet is the same."""
-    from regdesk.sheets.pdf.pages import page_count
-    from regdesk.sheets.pdf.writer import Pdf, make_pdf
-
-    if made.printed:
-        return Pdf(data=made.printed, pages=page_count(made.printed), substitutes={})
-    return make_pdf(made.document)
-
-
-def _drawn(document: Paper) -> bytes:
-    """The worker's part."""
-    from regdesk.sheets.pdf.writer import pdf_bytes
-
-    return pdf_bytes(document)
-
-
-def _write(path: Path, data: bytes, _progress: Progress) -> None:
-    """The worker's part. Raises Problem(FILE_NOT_WRITTEN)."""
-    from regdesk.sheets.replace import write_whole
-
-    write_whole(data, path)
-
-
-def _write_word(path: Path, sheet: Sheet | Paper, _progress: Progress) -> None:
-    """The worker's part. Raises Problem(FILE_NOT_WRITTEN)."""
-    from regdesk.sheets.word.writer import write_docx
-
-    write_docx(sheet, path)

@@ -15,7 +15,7 @@ from regdesk.services.registers import register_of
 from regdesk.services.session import Session
 from regdesk.ui.answers import ChoiceBox
 from regdesk.ui.forms import Form
-from regdesk.ui.pages.sheets.asking import sheet_kinds
+from regdesk.ui.pages.sheets.making import sheet_kinds
 from regdesk.ui.settings import Settings
 from regdesk.ui.text import label
 from regdesk.ui.tokens import Space, Step

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event, Thread, Timer, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -18,6 +20,7 @@ from regdesk.services.meetings import add_agenda_item, add_meeting, add_subjects
 from regdesk.services.prints import prints_of
 from regdesk.services.registers import edit_register, register_of
 from regdesk.services.secrecy import mark_secret
+from regdesk.sheets.kind import Printable, SheetKind
 from regdesk.sheets.pdf.pages import Pages
 from regdesk.sheets.plain import plain_text
 from regdesk.sheets.word.writer import make_docx
@@ -30,6 +33,7 @@ from regdesk.ui.settings import Settings
 from regdesk.ui.shell import Shell
 from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.fields import YES
+from regdesk.viewmodels.sheet_request import SheetRequest
 from tests.ui.pages.sheets.conftest import go, session_of
 
 
@@ -62,31 +66,31 @@ def test_the_paper_has_the_keyboard_and_says_its_page(page: SheetsPage) -> None:
 
 
 def test_the_paper_follows_the_register(window: Shell, page: SheetsPage, qtbot: QtBot) -> None:
-    before = page._pdf
+    before = page._made
     edit_register(session_of(window), organisation="Region Söder")
-    qtbot.waitUntil(lambda: page._pdf is not before)
+    qtbot.waitUntil(lambda: page._made is not before)
     assert "Region Söder" in text_of(page)
 
 
 def test_a_change_while_elsewhere_is_on_the_paper_when_back(window: Shell, page: SheetsPage, qtbot: QtBot) -> None:
     window.verbs[Verb.GO_PLAN].trigger()
-    before = page._pdf
+    before = page._made
     edit_register(session_of(window), organisation="Region Väster")
     assert not page._pause.isActive()
     window.verbs[Verb.GO_SHEETS].trigger()
-    qtbot.waitUntil(lambda: page._pdf is not before)
+    qtbot.waitUntil(lambda: page._made is not before)
     assert "Region Väster" in text_of(page)
 
 
 def test_a_paper_that_breaks_the_rules_is_reported_and_not_shown(
     window: Shell, page: SheetsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = page._pdf
+    before = page._made
     monkeypatch.setattr("regdesk.sheets.pdf.archive._write_output_intent", lambda _pdf: None)
     edit_register(session_of(window), organisation="Region Norr")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), BugDialog))
     assert "följer inte reglerna" in told(page)
-    assert page._pdf is before
+    assert page._made is before
     page.window().findChildren(BugDialog)[0].reject()
 
 
@@ -112,27 +116,27 @@ def test_remembered_answers_come_back(window: Shell, settings: Settings, example
     place = f"sheets/{register_of(session_of(window)).id}/follow-up"
     settings.set_answers(place, {"orientation": "landscape", "subject": "meeting:gone"})
     page = go(window, qtbot)
-    assert page._pdf is not None
-    with Pages(page._pdf.data) as pages:
+    assert page._made is not None
+    with Pages(page._made.pdf.data) as pages:
         width, height = pages.size(0)
     assert width > height
 
 
 def test_what_is_saved_is_what_is_shown(window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot) -> None:
     save_as(window, page, tmp_path / "blad.pdf", qtbot)
-    assert page._pdf is not None
-    assert (tmp_path / "blad.pdf").read_bytes() == page._pdf.data
+    assert page._made is not None
+    assert (tmp_path / "blad.pdf").read_bytes() == page._made.pdf.data
     assert "✓ Sparat som" in told(page)
     assert window.settings.folder == tmp_path
 
 
 def test_a_change_just_made_is_saved_too(window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot) -> None:
-    before = page._pdf
+    before = page._made
     edit_register(session_of(window), organisation="Region Öster")
     save_as(window, page, tmp_path / "blad.pdf", qtbot)
-    assert page._pdf is not None
-    assert page._pdf is not before
-    assert (tmp_path / "blad.pdf").read_bytes() == page._pdf.data
+    assert page._made is not None
+    assert page._made is not before
+    assert (tmp_path / "blad.pdf").read_bytes() == page._made.pdf.data
 
 
 def test_what_is_shown_is_saved_as_a_word_file(window: Shell, page: SheetsPage, tmp_path: Path, qtbot: QtBot) -> None:
@@ -187,8 +191,8 @@ def test_the_sheet_is_read_as_text(window: Shell, page: SheetsPage) -> None:
 def test_the_print_dialog_knows_how_many_pages_there_are(window: Shell, page: SheetsPage) -> None:
     window.verbs[Verb.PRINT].trigger()
     dialog = page.findChildren(QPrintDialog)[0]
-    assert page._pdf is not None
-    assert (dialog.minPage(), dialog.maxPage()) == (1, page._pdf.pages)
+    assert page._made is not None
+    assert (dialog.minPage(), dialog.maxPage()) == (1, page._made.pdf.pages)
     dialog.reject()
 
 
@@ -197,12 +201,12 @@ def test_it_is_printed_beside_the_window(window: Shell, page: SheetsPage, tmp_pa
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "utskrift.pdf"))
     printer.setResolution(72)
-    assert page._pdf is not None
-    page.print_on(printer, page._pdf)
+    assert page._made is not None
+    page.print_on(printer, page._made.pdf, page._made)
     ready(window, page, qtbot)
     assert "Utskriften är skickad" in told(page)
     with Pages((tmp_path / "utskrift.pdf").read_bytes()) as pages:
-        assert len(pages) == page._pdf.pages
+        assert len(pages) == page._made.pdf.pages
 
 
 def test_a_register_without_goals_says_what_to_do(window: Shell, register: Path, qtbot: QtBot) -> None:
@@ -275,8 +279,8 @@ def test_what_is_saved_for_a_meeting_is_kept_and_is_the_same_file_again(
     assert (tmp_path / "hämtad.pdf").read_bytes() == (tmp_path / "ett.pdf").read_bytes()
     dialog.print_button.click()
     printing = page.findChildren(QPrintDialog)[0]
-    assert page._pdf is not None
-    assert printing.maxPage() == page._pdf.pages
+    assert page._made is not None
+    assert printing.maxPage() == page._made.pdf.pages
     printing.reject()
 
 
@@ -318,6 +322,97 @@ def test_a_paper_of_several_sheets_is_saved_as_a_file_each(
     assert names
     assert all(name.startswith(f"{number:02} ") for number, name in enumerate(names, 1))
     assert f"{len(names)} fil" in told(page) or "En fil är sparad" in told(page)
+
+
+class Halted:
+    """Holds the reading of the register at its first question until it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.threads: list[Thread] = []
+        self.begun, self.go = Event(), Event()
+        printable = SheetKind.printable
+
+        def halting(kind: SheetKind, request: SheetRequest) -> Printable:
+            self.threads.append(current_thread())
+            self.begun.set()
+            self.go.wait(20)
+            return printable(kind, request)
+
+        monkeypatch.setattr(SheetKind, "printable", halting)
+
+
+@pytest.fixture
+def halted(page: SheetsPage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Halted]:
+    """After the first paper is there, and let go at the end whatever happens."""
+    assert page._made is not None
+    made = Halted(monkeypatch)
+    yield made
+    made.go.set()
+
+
+def test_the_register_is_read_beside_the_window(window: Shell, page: SheetsPage, halted: Halted, qtbot: QtBot) -> None:
+    choose(page, "report")
+    qtbot.waitUntil(halted.begun.is_set)
+    assert halted.threads[0] is not main_thread()
+    assert page._made is not None
+    assert page._made.asked.kind.code == "follow-up"
+    halted.go.set()
+    ready(window, page, qtbot)
+    assert page._made.asked.kind.code == "report"
+
+
+def test_a_newer_wish_overtakes_an_older_one(window: Shell, page: SheetsPage, halted: Halted, qtbot: QtBot) -> None:
+    shown: list[str] = []
+    page._preview.moved.connect(lambda: shown.append(page._made.asked.kind.code if page._made else ""))
+    choose(page, "report")
+    qtbot.waitUntil(halted.begun.is_set)
+    choose(page, "indicators")
+    qtbot.waitUntil(lambda: not page._pause.isActive())
+    halted.go.set()
+    ready(window, page, qtbot)
+    assert shown[-1] == "indicators"
+    assert "report" not in shown
+
+
+def test_the_register_is_written_while_it_is_read_and_the_newest_is_shown(
+    window: Shell, page: SheetsPage, halted: Halted, qtbot: QtBot
+) -> None:
+    choose(page, "indicators")
+    qtbot.waitUntil(halted.begun.is_set)
+    edit_register(session_of(window), organisation="Region Nordost")
+    halted.go.set()
+    qtbot.waitUntil(lambda: "Region Nordost" in text_of(page), timeout=20_000)
+
+
+def test_a_paper_that_was_stopped_is_told_and_made_when_it_is_to_be_saved(
+    window: Shell, page: SheetsPage, halted: Halted, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(page, "report")
+    qtbot.waitUntil(halted.begun.is_set)
+    stop = next(each for each in window.findChildren(QPushButton) if each.accessibleName().startswith("Avbryt"))
+    stop.click()
+    halted.go.set()
+    ready(window, page, qtbot)
+    assert "inte uppdaterat" in told(page)
+    assert page._made is not None
+    assert page._made.asked.kind.code == "follow-up"
+    save_as(window, page, tmp_path / "blad.pdf", qtbot)
+    qtbot.waitUntil((tmp_path / "blad.pdf").exists, timeout=20_000)
+    assert page._made.asked.kind.code == "report"
+    assert (tmp_path / "blad.pdf").read_bytes() == page._made.pdf.data
+
+
+def test_a_window_that_is_closed_meanwhile_waits_for_no_paper(
+    window: Shell, page: SheetsPage, halted: Halted, qtbot: QtBot
+) -> None:
+    before = page._made
+    choose(page, "report")
+    qtbot.waitUntil(halted.begun.is_set)
+    Timer(0.1, halted.go.set).start()
+    window.close()
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not window.worker.is_busy)
+    assert page._made is before
 
 
 def test_a_register_that_is_closed_meanwhile_disturbs_nothing(
