@@ -91,6 +91,8 @@ class _Maker:
         if found.states:
             yield Heading(text=_("Planen som helhet"))
             yield from map(_fact, found.states)
+        if not found.goals:
+            yield Paragraph(text=_("Planen har inga mål."))
         for goal in found.goals:
             yield from self._goal(goal, 2)
         if found.assignments and self.request.has(_ASSIGNMENTS):

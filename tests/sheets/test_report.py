@@ -105,14 +105,17 @@ def test_what_the_first_page_says_is_not_said_again_in_the_chapters(plan: GoalAr
 
 
 def test_what_is_laid_down_rather_than_followed_up_is_a_chapter_where_it_is_asked_for(plan: GoalAreas) -> None:
-    titles = [[sheet.head.title for sheet in report(plan, answers=each).sheets] for each in ({}, {"duties": YES})]
-    assert "Operativt ansvar" not in titles[0]
-    assert titles[1] == [*titles[0], "Operativt ansvar"]
+    usual, asked = (plain_text(report(plan, answers=each)) for each in ({}, {"duties": YES, "annual-cycle": YES}))
+    for title in ("Operativt ansvar", "Årshjul 2024"):
+        assert title not in usual
+        assert title in asked
 
 
 def test_a_register_with_nothing_in_it_has_no_heading_over_nothing(tmp_path: Path) -> None:
     with open_register(tmp_path, "goal_areas") as session:
-        assert "Läget i korthet" not in plain_text(make_document(session, "report"))
+        text = plain_text(make_document(session, "report"))
+    assert "Läget i korthet" not in text
+    assert "## Uppföljning per mål\n\nPlanen har inga mål." in text
 
 
 def test_an_internal_report_says_so_once(plan: GoalAreas) -> None:
@@ -126,7 +129,7 @@ def test_short_chapters_share_the_last_pages(tmp_path: Path) -> None:
     last = paper.sheets[-1]
     assert last.head.title == "Övriga delar"
     gathered = [words(block.text) for block in last.blocks if isinstance(block, Heading) and block.level == 2]
-    assert {"Riskbild", "Indikatorförteckning", "Operativt ansvar"} <= {*gathered}
+    assert {"Riskbild", "Uppdragslista och beslutsuppföljning"} <= {*gathered}
     assert not {*gathered} & {sheet.head.title for sheet in paper.sheets}
     assert "## Riskbild\n\nInga risker är upptagna." in plain_text(paper)
 
