@@ -38,11 +38,15 @@ _CHAPTERS: Final = (
     risks.KIND,
     supervision.KIND,
     budget.KIND,
+    indicators.KIND,
+    supervision_plan.KIND,
+    duties.KIND,
+    annual_cycle.KIND,
 )
-"""The chapters of a report, in their order: what the goals are, and how all stands."""
+"""The chapters of a report, in their order: what the goals are, how all stands, and what is laid down."""
 
-_FURTHER_CHAPTERS: Final = (indicators.KIND, supervision_plan.KIND, duties.KIND, annual_cycle.KIND)
-"""What is planned and laid down rather than followed up: chapters where somebody asks for them."""
+_FURTHER_CHAPTERS: Final = (follow_up_areas.KIND,)
+"""What says the same as a chapter in another order: a chapter where somebody asks for it."""
 
 _MEETING_SET: Final = Parts(
     first=(notice.KIND,),

@@ -104,11 +104,11 @@ def test_what_the_first_page_says_is_not_said_again_in_the_chapters(plan: GoalAr
     assert "Staplar över" not in told
 
 
-def test_what_is_laid_down_rather_than_followed_up_is_a_chapter_where_it_is_asked_for(plan: GoalAreas) -> None:
-    usual, asked = (plain_text(report(plan, answers=each)) for each in ({}, {"duties": YES, "annual-cycle": YES}))
-    for title in ("Operativt ansvar", "Årshjul 2024"):
-        assert title not in usual
-        assert title in asked
+def test_the_verdicts_stand_by_goal_area_too_where_it_is_asked_for(plan: GoalAreas) -> None:
+    usual, asked = (report(plan, answers=each).sheets for each in ({}, {"follow-up-areas": YES}))
+    titles = [sheet.head.title for sheet in usual]
+    assert {"Uppföljning per mål", "Indikatorförteckning", "Årshjul 2024"} <= {*titles}
+    assert [sheet.head.title for sheet in asked if sheet.head.title not in titles] == ["Uppföljning per målområde"]
 
 
 def test_a_register_with_nothing_in_it_has_no_heading_over_nothing(tmp_path: Path) -> None:
