@@ -44,10 +44,10 @@ class _Maker:
     request: SheetRequest
 
     def blocks(self, found: FollowUp, areas: Iterable[Area]) -> Iterator[Block]:
-        trend = self.request.has(TREND)
-        yield from opening(found, trend=trend)
+        trend, is_chapter = self.request.has(TREND), self.request.is_chapter
+        yield from opening(found, trend=trend, is_chapter=is_chapter)
         if self.request.has(LEGEND):
-            yield from legends(found, trend=trend)
+            yield from legends(found, trend=trend, is_chapter=is_chapter)
         if not found.goals:
             yield Paragraph(text=_("Planen har inga mål."))
         for place, area in enumerate(areas):
