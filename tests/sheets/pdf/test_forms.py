@@ -9,6 +9,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 from pikepdf.form import CheckboxField, ExtendedAppearanceStreamGenerator, Form, TextField
+from reportlab.lib.units import mm
 
 from regdesk.sheets.blocks import Block, FieldCell, FieldKind, FormField, Paper, Row, Table
 from regdesk.sheets.pdf.canvas import ANNOTATION_KEYS
@@ -158,6 +159,13 @@ def test_field_is_as_high_as_its_row() -> None:
         first, second = [(widget.Rect[1], widget.Rect[3], widget.Ff) for widget in widgets(pdf).values()]
     assert first == second
     assert first[1] - first[0] > 60
+
+
+def test_a_field_in_a_table_has_the_height_of_a_line_of_handwriting() -> None:
+    row = Row(cells=("Plats", FieldCell(name="a", tip="A"), FieldCell(name="b", tip="B", kind=FieldKind.TICK)))
+    with opened(Table(header=("X", "Y", "Z"), rows=(row,), widths=(1, 1, 1))) as pdf:
+        _left, bottom, _right, top = map(float, widgets(pdf)["a"].Rect)
+    assert top - bottom > 7.5 * mm
 
 
 def test_labels_are_read_and_fields_are_silent() -> None:
