@@ -65,13 +65,15 @@ _COLUMN_GAP: Final = 12.0
 
 
 class Item(NamedTuple):
-    """A flowable, or None for a page break. `keeps_next`: it stands on the page of the next one.
+    """A flowable, or None for a page break. `keeps_next`: it stands on the page of the next one, whatever happens.
 
-    `whole`: where something is kept with it, that is all of it and not only its beginning.
+    `grouped`: it does so as long as a page can hold the group. `whole`: where something is kept with it, that is all
+    of it and not only its beginning.
     """
 
     flowable: TaggedFlowable | None
     keeps_next: bool = False
+    grouped: bool = False
     whole: bool = False
 
 
@@ -116,7 +118,7 @@ class Composer:
                 yield Item(None)
             case KeepTogether():
                 inner = list(chain.from_iterable(map(self.items, block.blocks)))
-                yield from (item._replace(keeps_next=item is not inner[-1], whole=True) for item in inner)
+                yield from (item._replace(grouped=item is not inner[-1], whole=True) for item in inner)
 
     def _heading(self, heading: Heading) -> Iterator[Item]:
         title = spoken(words(heading.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import chain, count, pairwise
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, Final, NamedTuple
 
 from reportlab.platypus.doctemplate import (
     BaseDocTemplate,
@@ -20,9 +20,13 @@ from reportlab.platypus.frames import Frame
 
 from regdesk.sheets.pdf.canvas import Drawn, PageFinisher, TaggedCanvas
 from regdesk.sheets.pdf.compose import Item
+from regdesk.sheets.pdf.fields import SignatureFlowable
 from regdesk.sheets.pdf.fonts import Weight, text_face
 from regdesk.sheets.pdf.geometry import Geometry
+from regdesk.sheets.pdf.tables import TableFlowable
 from regdesk.sheets.theme import Palette
+
+_SIGNED: Final = 0.35  # of a page; what is higher than that is not moved for the sake of the lines to sign below it
 
 
 class RoomNeeded(FrameActionFlowable):
@@ -108,7 +112,8 @@ def _section(number: int, section: Section) -> Iterator[Flowable]:
         yield NextPageTemplate(f"first-{number}")
         yield PageBreak()
     last = max((place for place, item in enumerate(section.items) if item.flowable is not None), default=-1)
-    yield from _story(section.items[: last + 1], section.page)  # a break at the end would leave an empty page
+    shown = section.items[: last + 1]  # a break at the end would leave an empty page
+    yield from _story(list(_signed(shown, section.page)), section.page)
 
 
 def _frame(page: Geometry, top: float) -> Frame:
@@ -124,25 +129,46 @@ def _frame(page: Geometry, top: float) -> Frame:
     )
 
 
+def _signed(items: Sequence[Item], page: Geometry) -> Iterator[Item]:
+    """The items, none of which leaves the lines to sign below it alone on the next page."""
+    for above, below in pairwise(items):
+        signs = isinstance(below.flowable, SignatureFlowable)
+        if signs and isinstance(above.flowable, TableFlowable):
+            above.flowable.stand_above(_height([above, below], page) - above.flowable.height_in(page.width))
+        low = above.flowable is not None and above.flowable.height_in(page.width) <= _SIGNED * page.height
+        yield above._replace(keeps_next=True) if signs and low else above
+    yield from items[-1:]
+
+
 def _story(items: Sequence[Item], page: Geometry) -> Iterator[Flowable]:
-    kept = False
+    held = grouped = False
     for place, item in enumerate(items):
         if item.flowable is None:
             yield NotAtTopPageBreak()
-        elif not kept and (item.keeps_next or item.whole):
+        elif not (held or grouped) and (item.keeps_next or item.grouped or item.whole):
             yield RoomNeeded(_room(items, place, page), item.flowable.spaceBefore)
+        elif item.keeps_next and not held:  # within a group, which a page may be too low for
+            yield RoomNeeded(_beginning(items, place, page), item.flowable.spaceBefore)
         if item.flowable is not None:
             yield item.flowable
-        kept = item.keeps_next
+        held, grouped = item.keeps_next, item.grouped
 
 
 def _room(items: Sequence[Item], place: int, page: Geometry) -> float:
     """The height from `place` to the end of what is kept together; of its beginning, where no page can hold it."""
     end = place
-    while end + 1 < len(items) and items[end].keeps_next:
+    while end + 1 < len(items) and (items[end].keeps_next or items[end].grouped):
         end += 1
     whole = _height(items[place : end + 1], page)
-    return whole if whole <= page.height else min(_height(items[place : place + 2], page, least=True), page.height)
+    return whole if whole <= page.height else _beginning(items, place, page)
+
+
+def _beginning(items: Sequence[Item], place: int, page: Geometry) -> float:
+    """The least height of what stands at `place`, with what it is held to: a heading, the first lines below it."""
+    end = place
+    while end + 1 < len(items) and items[end].keeps_next:
+        end += 1
+    return min(_height(items[place : max(end, place) + 1], page, least=True), page.height)
 
 
 def _height(items: Sequence[Item], page: Geometry, *, least: bool = False) -> float:

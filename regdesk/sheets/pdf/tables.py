@@ -42,6 +42,11 @@ class TableFlowable(TaggedFlowable):
         super().__init__(before=2, after=12)
         self._grid, self._page_height = grid, page_height
         self._part = part or _Part(first=0, end=len(grid.rows))
+        self._below = 0.0
+
+    def stand_above(self, height: float) -> None:
+        """Carry rows on to the next page where so many points below it would be parted from all of them."""
+        self._below = height
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
         """Measure rows until they are more than there is room for: the others are measured on their own pages."""
@@ -50,7 +55,8 @@ class TableFlowable(TaggedFlowable):
             self.height += self._height(row)
             if self.height > aH:
                 break
-        return self.width, self.height
+        parted = self.height <= aH < self.height + self._below and self._last_seam() > self._part.first
+        return self.width, aH + 1 if parted else self.height
 
     def height_in(self, width: float) -> float:
         """All rows of the part."""
@@ -70,6 +76,8 @@ class TableFlowable(TaggedFlowable):
         while row < self._part.end and self._height(row) <= room:
             room -= self._height(row)
             row += 1
+        if row == self._part.end and (seam := self._last_seam()) > self._part.first:
+            return self._parted(seam)  # all of it has room, but not what stands below it
         fitting = int((room - 2 * PADDING) / LEADING + 0.01)
         if row < self._part.end and fitting >= _FEWEST_LINES and self._is_divisible(row):
             return self._divided_within(row, fitting)
@@ -118,8 +126,17 @@ class TableFlowable(TaggedFlowable):
             seam = row
         if seam in (self._part.first, self._part.end):
             return []
+        head, pause, tail = self._parted(seam)
+        return [head, tail] if seam == row else [head, pause, tail]  # or the room left would be filled after all
+
+    def _parted(self, seam: int) -> list[Flowable]:
         head, tail = self._with(replace(self._part, end=seam)), self._with(_Part(first=seam, end=self._part.end))
-        return [head, tail] if seam == row else [head, FrameBreak, tail]  # or the room left would be filled after all
+        return [head, FrameBreak, tail]
+
+    def _last_seam(self) -> int:
+        """Where the rows begin that are carried on with what stands below; the first row where none can be."""
+        last = self._part.end - 1
+        return self._seam(last) if last > self._part.first else self._part.first
 
     def _seam(self, row: int) -> int:
         """Where to divide so that a low group stays whole, and neither a group nor the table leaves one row alone."""
@@ -162,4 +179,7 @@ class TableFlowable(TaggedFlowable):
         return start, end
 
     def _with(self, part: _Part) -> TableFlowable:
-        return TableFlowable(self._grid, self._page_height, part)
+        made = TableFlowable(self._grid, self._page_height, part)
+        if part.end == len(self._grid.rows) and part.taken is None:
+            made.stand_above(self._below)
+        return made

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
-from regdesk.sheets.blocks import Heading, KeepTogether, PageBreak, Paragraph, ParagraphRole, Row, Sheet, Table
+from regdesk.sheets.blocks import (
+    FormField,
+    Heading,
+    KeepTogether,
+    PageBreak,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Sheet,
+    Signature,
+    Table,
+)
 from regdesk.sheets.pdf.writer import make_pdf, pdf_bytes
 from tests.sheets.examples import long_table, sheet_of, table_of
 from tests.sheets.pdf.reading import page_texts, structure_texts
@@ -122,6 +136,43 @@ def test_group_higher_than_a_page_is_divided() -> None:
     pages = pages_of(sheet_of(group))
     assert page_with(pages, "Början") == 0
     assert page_with(pages, "Slutet") >= 2
+
+
+@pytest.mark.parametrize("lines", range(18, 40))
+def test_a_field_stands_below_its_label_in_a_group_higher_than_a_page_too(lines: int) -> None:
+    field = FormField(name="motions", label="Yrkandena", lines=2)
+    data = pdf_bytes(sheet_of(KeepTogether(blocks=(filled(lines), field, filled(60)))))
+    with pikepdf.open(BytesIO(data)) as pdf:
+        fields = [number for number, page in enumerate(pdf.pages) if "/Annots" in page]
+    assert fields == [page_with([text.split() for text in page_texts(data)], "Yrkandena")]
+
+
+@pytest.mark.parametrize("rows", range(16, 40))
+def test_the_lines_to_sign_stand_below_rows_of_their_table(rows: int) -> None:
+    table = table_of(*((f"Rad{number}", "x", "y") for number in range(rows)))
+    pages = pages_of(sheet_of(table, Signature(roles=("Sekreteraren",))))
+    assert page_with(pages, "Sekreteraren") == page_with(pages, f"Rad{rows - 1}") == page_with(pages, f"Rad{rows - 2}")
+    assert sum(word.startswith("Rad") for page in pages for word in page) == rows
+
+
+@pytest.mark.parametrize("lines", range(24, 40))
+def test_the_lines_to_sign_stand_below_what_is_signed(lines: int) -> None:
+    pages = pages_of(sheet_of(filled(lines), Paragraph(text="Slutorden"), Signature(roles=("Sekreteraren",))))
+    assert page_with(pages, "Sekreteraren") == page_with(pages, "Slutorden")
+
+
+@pytest.mark.parametrize("lines", range(30, 46))
+def test_a_table_without_rows_is_printed_wherever_it_falls(lines: int) -> None:
+    table = Table(header=("Huvudet",), rows=(), widths=(1,))
+    assert sum("Huvudet" in page for page in pages_of(sheet_of(filled(lines), table))) == 1
+
+
+@pytest.mark.parametrize("parameters", range(20, 44))
+def test_a_high_group_above_the_lines_to_sign_is_printed_whole(parameters: int) -> None:
+    table = Table(header=("Namn", "Värde"), rows=tuple(cluster("Rad", parameters)), widths=(1, 1))
+    pages = pages_of(sheet_of(table, Signature(roles=("Sekreteraren",))))
+    assert sum(word.startswith("Rad") for page in pages for word in page) == parameters + 1
+    assert page_with(pages, "Sekreteraren") == page_with(pages, f"Rad{parameters}")
 
 
 @pytest.mark.parametrize("rows", range(14, 26))
