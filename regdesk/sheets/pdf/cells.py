@@ -14,9 +14,9 @@ from regdesk.sheets.pdf.fields import draw_blank, draw_tick
 from regdesk.sheets.pdf.grid import LEADING, PADDING
 from regdesk.sheets.pdf.structure import Element
 
+FEWEST_FIELD_LINES: Final = 2  # that a pen has room in
 _MOST_LINES: Final = 3  # as few as a divided row leaves on a page, so that no drawing is ever divided
 _MOST_FIELD_LINES: Final = 10  # in a row that is not divided
-_FEWEST_FIELD_LINES: Final = 2  # that a pen has room in
 _FIELD_REACH: Final = 0.5  # points that a field is higher than its lines; the rule above it keeps its distance
 _REACH: Final = 2 * PADDING - 2  # points that a drawing may be higher than its lines, into the air around them
 
@@ -64,7 +64,7 @@ class CellField:
         """What it asks for, and somewhat more for what is written by hand."""
         if self.field.kind is FieldKind.TICK:
             return range(1)
-        asked = max(_FEWEST_FIELD_LINES, self.field.lines)
+        asked = max(FEWEST_FIELD_LINES, self.field.lines)
         return range(min(asked + asked // 3, _MOST_FIELD_LINES))
 
     def draw(

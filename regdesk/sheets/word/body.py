@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -65,7 +64,7 @@ class Body:
 
     def elements(self, sheet: Sheet) -> list[Element]:
         """All of the sheet, with a paragraph at the end and between its tables, as Word wants it."""
-        return list(_apart([*self._head(sheet), *chain.from_iterable(map(self._block, sheet.blocks))]))
+        return list(_apart([*self._head(sheet), *self._blocks(sheet.blocks)]))
 
     def _head(self, sheet: Sheet) -> Iterator[Element]:
         head = sheet.head
@@ -78,6 +77,15 @@ class Body:
         if spoken(head.subtitle) and not sheet.is_chapter:
             yield self.typist.paragraph(styles.SUBTITLE, head.subtitle)
 
+    def _blocks(self, blocks: Iterable[Block]) -> list[Element]:
+        """The elements of blocks in their order; lines to sign on stand on the page of what is signed."""
+        made: list[Element] = []
+        for block in blocks:
+            if isinstance(block, Signature):
+                _keep_last(made)
+            made += self._block(block)
+        return made
+
     def _block(self, block: Block) -> Iterator[Element]:  # noqa: C901 - one case a kind of block
         match block:
             case Heading():
@@ -87,7 +95,7 @@ class Body:
                 if spoken(words(block.text)):
                     yield self.typist.paragraph(styles.PARAGRAPHS[block.role], block.text)
             case BulletList():
-                yield from self.lists.items(block.items)
+                yield from _set_off(list(self.lists.items(block.items)))
             case Table():
                 yield self.tables.table(block)
             case Legend():
@@ -103,7 +111,7 @@ class Body:
             case PageBreak():
                 yield _page_break()
             case KeepTogether():
-                yield from _together(list(chain.from_iterable(map(self._block, block.blocks))))
+                yield from _together(self._blocks(block.blocks))
 
     def _legend(self, legend: Legend) -> Iterator[Element]:
         if spoken(legend.title):
@@ -172,6 +180,20 @@ class Body:
 def _page_break() -> Element:
     """Stands for a break until it is known what it is before."""
     return w("br", type="page")
+
+
+def _set_off(items: list[Element]) -> list[Element]:
+    """The paragraphs of a list; what follows it stands off from it as from a paragraph."""
+    after = styles.LOOKS[styles.PARAGRAPHS[ParagraphRole.BODY]].after
+    for last in items[-1:]:
+        give(last, w("spacing", after=twips(after)))
+    return items
+
+
+def _keep_last(elements: list[Element]) -> None:
+    """Let the last paragraph, or the last two rows, stand on the page of what follows."""
+    for last in elements[-1:]:
+        keep_with_next(list(last.iterchildren(w("tr").tag))[-2:] or [last])
 
 
 def _together(elements: list[Element]) -> list[Element]:

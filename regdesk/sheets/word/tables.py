@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from regdesk.sheets.alignment import numeric_columns
 from regdesk.sheets.blocks import Cell, FieldCell, FieldKind, FigureCell, Row, StatusCell, Table, words
 from regdesk.sheets.characters import printable, spoken
+from regdesk.sheets.pdf.cells import FEWEST_FIELD_LINES
 from regdesk.sheets.pdf.styles import TABLE_CELL
 from regdesk.sheets.theme import FIELD_EDGE
 from regdesk.sheets.word import styles
@@ -104,7 +105,7 @@ class TableWriter:
                 shown = self.pictures.drawing(cell.drawing, cell.alt, lambda size: _fitted(size, width))
                 return self.typist.paragraph(style, "", shown)
             case FieldCell():
-                control = self.controls.control(cell.name, cell.tip, cell.kind, cell.lines)
+                control = self.controls.control(cell.name, cell.tip, cell.kind, _field_lines(cell))
                 return self.typist.paragraph(style, "", control)
             case _:
                 return self.typist.paragraph(style, cell)
@@ -234,11 +235,15 @@ def _lines(cell: Cell, width: float) -> int:
         case FigureCell():
             return 3
         case FieldCell():
-            return max(cell.lines, 1)
+            return _field_lines(cell)
         case StatusCell():
             return 1 + _lines(cell.note, width) if cell.note else 1
         case _:
             return sum(1 + int(len(line) * _LETTER / width) for line in printable(words(cell)).split("\n"))
+
+
+def _field_lines(cell: FieldCell) -> int:
+    return 1 if cell.kind is FieldKind.TICK else max(cell.lines, FEWEST_FIELD_LINES)
 
 
 def _fitted(size: Size, width: float) -> Size:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docx.oxml.ns import qn
 
-from regdesk.sheets.blocks import FieldCell, FieldKind, KeepTogether, Paragraph, Row, Table, Tone
+from regdesk.sheets.blocks import FieldCell, FieldKind, KeepTogether, Paragraph, Row, Signature, Table, Tone
 from regdesk.sheets.word.writer import make_docx
 from tests.sheets.examples import NO, PARTLY, YES, long_table, sheet_of, table_of
 from tests.sheets.word.reading import body_texts, expected_texts, found, letters, opened, value
@@ -81,6 +81,16 @@ def test_what_is_kept_together_is_kept_with_the_next() -> None:
     assert kept == [True, True, None]
 
 
+def test_lines_to_sign_stand_with_the_last_of_what_is_signed() -> None:
+    rows = table_of(("a", "1", YES), ("b", "2", NO), ("c", "3", NO))
+    document = opened(make_docx(sheet_of(rows, Signature(roles=("Ordförande",)))))
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[-2].rows]
+    assert kept[-2:] == [True, True]
+    document = opened(make_docx(sheet_of(Paragraph(text="Sist"), Signature(roles=("Ordförande",)))))
+    (above,) = (made for made in document.paragraphs if made.text == "Sist")
+    assert above.paragraph_format.keep_with_next
+
+
 def test_more_columns_than_word_opens_are_told_in_the_last() -> None:
     cells = tuple(f"a{number}" for number in range(80))
     sheet = sheet_of(Table(header=cells, rows=(Row(cells=cells),), widths=(1.0,) * 80))
@@ -99,3 +109,8 @@ def test_fields_are_filled_in_within_word() -> None:
     assert boxed == [False, True, False]
     assert len(found(document, "w14:checkbox")) == 1
     assert [value(room, "w:multiLine") for room in found(document, "w:text")] == ["1"]
+
+
+def test_a_field_of_one_line_has_room_for_a_pen() -> None:
+    document = opened(make_docx(sheet_of(table_of(("Plats", FieldCell(name="plats", tip="Plats"), "")))))
+    assert len(found(document, "w:sdtContent")[0].findall(f".//{qn('w:br')}")) == 1

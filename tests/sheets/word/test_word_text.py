@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from regdesk.sheets.blocks import (
     BulletList,
@@ -150,6 +151,12 @@ def test_page_break_is_of_what_comes_after_it() -> None:
     document = opened(make_docx(sheet_of(*blocks)))
     breaking = [made.text for made in document.paragraphs if made.paragraph_format.page_break_before]
     assert breaking == ["a", ""]
+
+
+def test_what_follows_a_list_stands_off_from_it() -> None:
+    document = opened(make_docx(sheet_of(BulletList.of("Ett", "Två"), Paragraph(text="Efter"))))
+    after = [made.paragraph_format.space_after for made in document.paragraphs if made.text in {"Ett", "Två"}]
+    assert after == [None, Pt(7)]
 
 
 def test_introduction_stays_with_what_it_introduces() -> None:
