@@ -9,7 +9,7 @@ from typing import Final
 
 from regdesk.i18n import _, ngettext
 from regdesk.sheets.blocks import Block, BulletList, Paper, Paragraph, ParagraphRole, Run, Sheet, Text, sheets_of
-from regdesk.sheets.plain import content_text
+from regdesk.sheets.plain import content_text, is_room
 from regdesk.viewmodels.printed import Earlier
 
 _MOST: Final = 12
@@ -44,7 +44,7 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]
 
 
 def _note(earlier: Earlier, content: str) -> Iterator[Block]:
-    changes = changed_lines(earlier.content, content)
+    changes = changed_lines(_said(earlier.content), _said(content))
     told = _("Utgåva {number}. Den ersätter utgåva {earlier}, som skrevs ut {printed}.").format(
         number=earlier.number + 1, earlier=earlier.number, printed=earlier.printed
     )
@@ -52,6 +52,11 @@ def _note(earlier: Earlier, content: str) -> Iterator[Block]:
     yield Paragraph(text=(Run(text=told, strong=True), Run(text=f" {reason}")), role=ParagraphRole.INTRODUCTION)
     if changes:
         yield BulletList.of(*map(_change, changes[:_MOST]), *_rest(len(changes) - _MOST))
+
+
+def _said(content: str) -> str:
+    """A content without its room to write: what is filled in there is told by what it says."""
+    return "\n".join(line for line in content.splitlines() if not is_room(line))
 
 
 def _change(change: tuple[str, str]) -> Text:

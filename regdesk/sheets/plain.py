@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from regdesk.sheets.blocks import (
     Block,
@@ -38,6 +40,7 @@ _BULLET = "•"
 _INDENT = "  "
 _BLANK = "____"
 _BOX = "☐"
+_ROOM: Final = re.compile(rf"[^|]+: {_BLANK}|{_BLANK} [^|]+|(?:{_BLANK}|{_BOX})(?: \| (?:{_BLANK}|{_BOX}))*")
 
 
 def plain_text(document: Sheet | Paper) -> str:
@@ -49,6 +52,11 @@ def content_text(document: Sheet | Paper) -> str:
     """The same without its foot: what it says, whenever and from whichever state of the register it was printed."""
     parts = (part for sheet in sheets_of(document) for part in _sheet(sheet, document))
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def is_room(line: str) -> bool:
+    """Whether a line of a text says nothing but that there is room to write something."""
+    return bool(_ROOM.fullmatch(line.strip()))
 
 
 def reading_order(document: Sheet | Paper) -> Iterator[str]:

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regdesk.domain.codes import Verdict
+from regdesk.domain.codes import AgendaOutcome, Verdict
 from regdesk.domain.look import Look
 from regdesk.domain.model import PrintedSheet
 from regdesk.services.assessing import assess
+from regdesk.services.editing import edit
 from regdesk.services.look import set_look
 from regdesk.services.prints import print_bytes, prints_of
 from regdesk.services.registers import check_register
@@ -27,6 +28,7 @@ from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.printed import keep, print_rows
 from regdesk.viewmodels.sheet_request import SheetRequest
 from tests.sheets.making import PRINTED
+from tests.sheets.meetings import Held
 from tests.sheets.plans import goal_areas
 from tests.sheets.plans.goal_areas import GoalAreas
 
@@ -103,6 +105,17 @@ def test_what_has_become_secret_is_not_told_as_a_change(plan: GoalAreas) -> None
     text = plain_text(KIND.printable(asked(plan)).document)
     assert "Utgåva 2" in text
     assert INDEX not in text
+
+
+def test_room_to_write_is_not_told_as_a_change(meeting: Held) -> None:
+    kind, item = sheet_kind("minutes"), meeting.item("Köpet", section_no="5")
+    request = SheetRequest(session=meeting.session, printed_on=PRINTED, meeting_id=meeting.meeting.id)
+    first = kind.printable(request)
+    keep(request, kind.code, file_name="underlag", content=first.content, pdf=b"ett")
+    edit(meeting.session, item, decision="Köpet godkänns.", outcome=AgendaOutcome.DECIDED)
+    told = plain_text(kind.printable(request).document).partition("Det här har ändrats:")[2].partition("Plats och tid")
+    assert "• Nytt: Utfall: ✓ Beslutat\n• Nytt: Beslut: Köpet godkänns." in told[0]
+    assert "____" not in told[0]
 
 
 lines = st.lists(st.sampled_from(["a", "b", "c", "", " "]), max_size=12)
