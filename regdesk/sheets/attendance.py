@@ -44,9 +44,9 @@ def _blocks(request: SheetRequest) -> Iterator[Block]:
     yield from fact_lines(meeting_facts(request))
     if not found:
         yield Paragraph(text=_("Registret har ingen närvaro för sammanträdet. Raderna fylls i för hand."))
-    yield _table(request, found)
     if is_over(request) and (words := quorum_words(request.session, request.meeting.id)):
-        yield Paragraph(text=words, role=ParagraphRole.NOTE)
+        yield Paragraph(text=words, role=ParagraphRole.INTRODUCTION)
+    yield _table(request, found)
 
 
 def _table(request: SheetRequest, found: tuple[Person, ...]) -> Block:
