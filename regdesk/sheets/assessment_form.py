@@ -10,7 +10,6 @@ from regdesk.sheets.blocks import (
     Block,
     FieldCell,
     FieldKind,
-    FormField,
     Heading,
     KeepTogether,
     Orientation,
@@ -18,12 +17,11 @@ from regdesk.sheets.blocks import (
     Row,
     Run,
     Sheet,
-    Signature,
     Table,
 )
 from regdesk.sheets.framing import framed
 from regdesk.sheets.kind import Group, SheetKind
-from regdesk.sheets.meeting_parts import lines
+from regdesk.sheets.meeting_parts import fields_row, lines
 from regdesk.sheets.status import labelled
 from regdesk.viewmodels.assessment_form import FormGoal, FormRow, assessment_form
 from regdesk.viewmodels.meeting_papers import withheld_meeting
@@ -58,9 +56,11 @@ def _blocks(request: SheetRequest) -> Iterator[Block]:
     yield KeepTogether(
         blocks=(
             Heading(text=_("Ifyllt av")),
-            FormField(name="filled-in-by", label=_("Namn och funktion")),
-            FormField(name="filled-in-on", label=_("Datum")),
-            Signature(roles=(_("Underskrift"),)),
+            fields_row(
+                {"filled-in-by": _("Namn och funktion"), "filled-in-on": _("Datum"), "signed": _("Underskrift")},
+                (42, 20, 38),
+                _("Plats att skriva vem som har fyllt i blanketten, och när."),
+            ),
         )
     )
 
@@ -76,7 +76,7 @@ def _table(request: SheetRequest, goal: FormGoal) -> Block:
     return Table(
         header=(_("Att bedöma"), *verdict_words().values(), _("Motivering")),
         rows=tuple(made for row in shown for made in _rows(request, row)),
-        widths=(36, 6, 7, 6, 9, 36) if _is_wide(request) else (37, 7, 9, 7, 13, 27),
+        widths=(36, 6, 7, 6, 9, 36) if _is_wide(request) else (35, 6, 9, 6, 11, 33),
         summary=_("Det som ska bedömas under {goal}, med rutor att kryssa i.").format(goal=goal.title),
     )
 
@@ -90,9 +90,7 @@ def _rows(request: SheetRequest, row: FormRow) -> Iterator[Row]:
     if row.withheld:
         yield Row(cells=(row.title,), level=row.level)
         return
-    reason = FieldCell(
-        name=f"{row.item_id}-reason", tip=_tip(row, _("Motivering")), lines=1 if _is_wide(request) else 2
-    )
+    reason = FieldCell(name=f"{row.item_id}-reason", tip=_tip(row, _("Motivering")), lines=2)
     ticks = (_tick(row, *each) for each in verdict_words().items())
     kind = (Run(text=f"{row.kind}: ", quiet=True),) if row.kind else ()
     yield Row(cells=((*kind, Run(text=row.title)), *ticks, reason), level=row.level)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from regdesk.i18n import _
-from regdesk.sheets.blocks import Block, Orientation, Paragraph, Row, Run, Sheet, Table, Text, runs
+from regdesk.sheets.blocks import Block, FieldCell, Orientation, Paragraph, Row, Run, Sheet, Table, Text, runs
 from regdesk.sheets.framing import framed
 from regdesk.sheets.status import labelled
 from regdesk.viewmodels.facts import Fact
@@ -14,6 +16,8 @@ from regdesk.viewmodels.follow_up_parts import CountRow
 from regdesk.viewmodels.meeting_papers import DayLine, PaperLine, meeting_name, withheld_meeting
 from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.verdict_counts import verdict_words
+
+_BLANK_LINES: Final = re.compile(r"\n\s*\n")
 
 
 def meeting_sheet(
@@ -35,6 +39,20 @@ def meeting_sheet(
 def fact_lines(facts: Iterable[Fact]) -> Iterator[Block]:
     """A paragraph a fact, its label strong."""
     return (Paragraph(text=labelled(fact.label, fact.text)) for fact in facts)
+
+
+def labelled_paragraphs(label: str, text: str) -> Iterator[Block]:
+    """A text with its label before it, each of its paragraphs by itself."""
+    first, *others = _BLANK_LINES.split(text.strip())
+    yield Paragraph(text=labelled(label, first))
+    yield from (Paragraph(text=each.strip("\n")) for each in others)
+
+
+def fields_row(labels: Mapping[str, str], widths: tuple[float, ...], summary: str) -> Block:
+    """Fields to fill in side by side, by their names, each under its label."""
+    fields = tuple(FieldCell(name=name, tip=label) for name, label in labels.items())
+    header = tuple(labels.values())
+    return Table(header=header, rows=(Row(cells=fields),), widths=widths, summary=summary, row_headers=False)
 
 
 def days_table(title: str, days: Sequence[DayLine], summary: str) -> Block:

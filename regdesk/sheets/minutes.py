@@ -9,20 +9,25 @@ from regdesk.i18n import _, mark
 from regdesk.sheets.blocks import (
     Block,
     BulletList,
-    FieldCell,
     FormField,
     Heading,
     KeepTogether,
     Paragraph,
     ParagraphRole,
-    Row,
     Run,
     Sheet,
     Signature,
-    Table,
 )
 from regdesk.sheets.kind import Group, SheetKind
-from regdesk.sheets.meeting_parts import counts_table, day_rows, fact_lines, meeting_sheet, paper_lines
+from regdesk.sheets.meeting_parts import (
+    counts_table,
+    days_table,
+    fact_lines,
+    fields_row,
+    labelled_paragraphs,
+    meeting_sheet,
+    paper_lines,
+)
 from regdesk.sheets.status import labelled
 from regdesk.viewmodels.minutes import FrontPage, MinutesItem, front_page, minutes_items
 from regdesk.viewmodels.sheet_options import NAMES, RECUSALS, Scope, tick
@@ -70,21 +75,14 @@ def _posting(page: FrontPage) -> Iterator[Block]:
     yield Heading(text=_("Anslagsbevis"))
     announced = _("{body}, sammanträdet {day}. Justeringen av protokollet är tillkännagiven på anslagstavlan.")
     yield Paragraph(text=announced.format(body=page.body, day=page.day))
-    yield Table(
-        header=(_("Vad"), _("Dag"), _("Regel")),
-        rows=(
-            *day_rows(page.days),
-            _to_write("taken-down", _("Anslaget tas ned")),
-            _to_write("kept", _("Protokollet förvaras")),
-        ),
-        widths=(19, 21, 60),
-        summary=_("Dagar som följer av sammanträdet, med sin regel."),
+    if page.days:
+        yield days_table(_("Vad"), page.days, _("Dagar som följer av sammanträdet, med sin regel."))
+    yield fields_row(
+        {"taken-down": _("Anslaget tas ned"), "kept": _("Protokollet förvaras")},
+        (30, 70),
+        _("Plats att skriva när anslaget tas ned och var protokollet förvaras."),
     )
     yield Signature(roles=(_("Underskrift"),))
-
-
-def _to_write(name: str, label: str) -> Row:
-    return Row(cells=(label, FieldCell(name=name, tip=label), ""))
 
 
 def _known(label: str, text: str, name: str) -> Block:
@@ -117,10 +115,21 @@ def _item(request: SheetRequest, item: MinutesItem) -> Iterator[Block]:
     if request.has(_VERDICTS):
         yield from _happened(item)
     room, lines = request.has(_ROOM) and item.goes_on, 2 if item.is_decision else 1
-    motions = FormField(name=f"{item.id}-motions", label=_("Yrkanden"), lines=lines)
-    dissent = FormField(name=f"{item.id}-dissent", label=_("Reservation eller protokollsanteckning"), lines=lines)
     decided = tuple(_decided(item, lines if room else 0))
-    yield from (motions, *decided, dissent) if room else decided
+    yield from (_motions(item, lines), *decided, *_afterwards(item)) if room else decided
+
+
+def _motions(item: MinutesItem, lines: int) -> Block:
+    """Room for what came before the decision, with the order of the questions and the votes (KL 5:67, 6:35)."""
+    label = _("Yrkanden, propositionsordning och omröstning") if item.is_decision else _("Yrkanden")
+    return FormField(name=f"{item.id}-motions", label=label, lines=lines)
+
+
+def _afterwards(item: MinutesItem) -> Iterator[Block]:
+    """Room for what comes after the decision."""
+    yield FormField(name=f"{item.id}-dissent", label=_("Reservation eller protokollsanteckning"))
+    if item.is_decision:
+        yield FormField(name=f"{item.id}-sent-to", label=_("Beslutet skickas till"))
 
 
 def _basis(item: MinutesItem) -> Iterator[Block]:
@@ -129,7 +138,7 @@ def _basis(item: MinutesItem) -> Iterator[Block]:
         yield Paragraph(text=labelled(_("Handlingar"), ""), role=ParagraphRole.INTRODUCTION)
         yield BulletList.of(*paper_lines(item.papers))
     if item.proposal:
-        yield Paragraph(text=labelled(_("Förslag till beslut"), item.proposal))
+        yield from labelled_paragraphs(_("Förslag till beslut"), item.proposal)
 
 
 def _happened(item: MinutesItem) -> Iterator[Block]:
@@ -147,7 +156,7 @@ def _decided(item: MinutesItem, lines: int) -> Iterator[Block]:
     if item.outcome:
         yield Paragraph(text=labelled(_("Utfall"), f"{item.outcome.symbol} {item.outcome.text}"))
     if item.decision:
-        yield Paragraph(text=labelled(_("Beslut"), item.decision))
+        yield from labelled_paragraphs(_("Beslut"), item.decision)
     elif lines:
         yield FormField(name=f"{item.id}-decision", label=_("Beslut"), lines=lines + 1)
     elif item.goes_on:

@@ -119,4 +119,4 @@ def test_a_secret_goal_has_its_place_only_where_something_below_it_is_assessed(m
 
 
 def test_it_ends_with_who_filled_it_in(meeting: Held) -> None:
-    assert "Namn och funktion: ____\n\nDatum: ____\n\n____ Underskrift" in said(meeting)
+    assert "Namn och funktion | Datum | Underskrift\n____ | ____ | ____\n" in said(meeting)

@@ -15,7 +15,7 @@ from regdesk.services.decisions import begun_assignment, make_assignment, report
 from regdesk.services.editing import add, edit
 from regdesk.services.meetings import close_meeting
 from regdesk.services.secrecy import mark_secret
-from regdesk.sheets.blocks import Block, FormField, KeepTogether, Sheet
+from regdesk.sheets.blocks import Block, FormField, KeepTogether, Paragraph, Sheet, words
 from regdesk.sheets.plain import plain_text
 from regdesk.viewmodels.edition import Edition
 from regdesk.viewmodels.minutes import sections_label
@@ -91,7 +91,8 @@ def test_what_is_decided_stands_there_and_what_is_not_has_room(meeting: Held) ->
     text = said(meeting)
     assert "## § 4 Valet" in text
     assert "Utfall: ✓ Beslutat\n\nBeslut: Anna väljs.\n\nParagrafen är omedelbart justerad." in text
-    assert "Förslag till beslut: Köps.\n\nYrkanden: ____\n\nBeslut: ____" in text
+    assert "Köps.\n\nYrkanden, propositionsordning och omröstning: ____\n\nBeslut: ____\n\nReservation" in text
+    assert text.count("Beslutet skickas till: ____") == 2
     assert "Paragrafer: §§ 4–5" in text
     without = said(meeting, room="")
     assert "Yrkanden" not in without
@@ -104,6 +105,25 @@ def test_an_item_without_paragraph_goes_by_its_number_and_a_withdrawn_one_has_no
     assert "## Ärende 1: Valet" in text
     assert "Utfall: × Utgår" in text
     assert "Yrkanden" not in text
+
+
+def test_what_is_no_decision_has_no_room_for_votes_and_is_sent_to_nobody(meeting: Held) -> None:
+    meeting.item("Läget", ItemKind.INFORMATION)
+    text = said(meeting)
+    assert "Yrkanden: ____\n\nBeslut: ____\n\nReservation eller protokollsanteckning: ____" in text
+    assert "skickas" not in text
+    assert "omröstning" not in text
+
+
+def test_each_paragraph_of_a_decision_stands_by_itself(meeting: Held) -> None:
+    meeting.item("Reglementet", decision="1. Det antas.\n\n  2. Det gäller\ngenast.", proposal="Antas.\n \nGenast.")
+    paragraphs = [words(block.text) for block in _all(made(meeting).blocks) if isinstance(block, Paragraph)]
+    assert paragraphs[-4:] == [
+        "Förslag till beslut: Antas.",
+        "Genast.",
+        "Beslut: 1. Det antas.",
+        "  2. Det gäller\ngenast.",
+    ]
 
 
 def test_jav_is_there_with_its_reason_unless_left_out(meeting: Held) -> None:
