@@ -58,8 +58,9 @@ def _blocks(request: SheetRequest, found: SupervisionFollowUp) -> Iterator[Block
     yield Paragraph(text=lead, role=ParagraphRole.LEAD)
     boards = found.boards if request.has(_BOARDS) else ()
     entities = found.entities if request.has(_ENTITIES) else ()
-    yield from _waiting((*boards, *entities, *found.others))
-    maker = _Maker(request)
+    shown = (*boards, *entities, *found.others)
+    yield from _waiting(shown)
+    maker = _Maker(request, placed=any(occasion.where for part in shown for occasion in part.occasions))
     if request.has(_BOARDS):
         nothing = _("Inga tillfällen gäller nämnder {year}.").format(year=found.year)
         yield from maker.group(_("Nämnder"), boards, nothing)
@@ -92,8 +93,10 @@ def _waiting(parts: Sequence[WatchedPart]) -> Iterator[Block]:
 
 
 class _Maker:
-    def __init__(self, request: SheetRequest) -> None:
-        self._comments = request.has(COMMENTS)
+    """Makes the parts; `placed`: some occasion of the sheet was taken up at a meeting."""
+
+    def __init__(self, request: SheetRequest, *, placed: bool) -> None:
+        self._comments, self._placed = request.has(COMMENTS), placed
         self._full = request.answer(_QUESTIONS) == _FULL
 
     def group(self, title: str, parts: Sequence[WatchedPart], nothing: str) -> Iterator[Block]:
@@ -108,12 +111,38 @@ class _Maker:
         if part.facts:
             yield Paragraph(text=aside(part.facts), role=ParagraphRole.INTRODUCTION)
         if part.occasions:
-            yield _occasions(part)
+            yield self._occasions(part)
         for occasion in part.occasions:
             if occasion.answers:
                 yield from self._answers(occasion)
         if self._comments and part.remarks:
             yield Paragraph(text=told(part.remarks))
+
+    def _occasions(self, part: WatchedPart) -> Block:
+        placed = (_("Sammanträde"),) if self._placed else ()
+        return Table(
+            header=(_("Tillfälle"), _("Dag"), _("Läge"), *placed),
+            rows=tuple(row for occasion in part.occasions for row in self._occasion(occasion)),
+            widths=(42, 19, 19, 20) if placed else (56, 22, 22),
+            summary=_("Årets uppsikt över {name}. Slutsats och beslut står under varje tillfälle.").format(
+                name=part.name
+            ),
+        )
+
+    def _occasion(self, occasion: OccasionPart) -> Iterator[Row]:
+        """An occasion, and across the whole table what it came to."""
+        if occasion.state is None:
+            yield Row(cells=((Run(text=occasion.title, quiet=True),),))
+            return
+        setting = (Run(text=occasion.setting, quiet=True),) if occasion.setting else ()
+        planned = (Run(text=_("planerat {day}").format(day=occasion.planned), quiet=True),) if occasion.planned else ()
+        name, day = stacked((Run(text=occasion.title),), setting), stacked((Run(text=occasion.day),), planned)
+        placed = (occasion.where or _NOTHING,) if self._placed else ()
+        yield Row(cells=(name, day, status(occasion.state), *placed))
+        concluded = labelled(_("Slutsats"), occasion.concluded) if occasion.concluded else ()
+        decided = labelled(_("Beslut"), occasion.decided) if occasion.decided else ()
+        if came_to := stacked(concluded, decided):
+            yield Row(cells=(came_to,), level=1)
 
     def _answers(self, occasion: OccasionPart) -> Iterator[Block]:
         lead = Paragraph(
@@ -138,30 +167,6 @@ class _Maker:
 
 def _answer(line: AnswerLine) -> Text:
     return line.answer or (Run(text=_("Inte besvarad"), quiet=True),)
-
-
-def _occasions(part: WatchedPart) -> Block:
-    return Table(
-        header=(_("Tillfälle"), _("Dag"), _("Läge"), _("Sammanträde")),
-        rows=tuple(row for occasion in part.occasions for row in _occasion(occasion)),
-        widths=(42, 19, 19, 20),
-        summary=_("Årets uppsikt över {name}. Slutsats och beslut står under varje tillfälle.").format(name=part.name),
-    )
-
-
-def _occasion(occasion: OccasionPart) -> Iterator[Row]:
-    """An occasion, and across the whole table what it came to."""
-    if occasion.state is None:
-        yield Row(cells=((Run(text=occasion.title, quiet=True),),))
-        return
-    setting = (Run(text=occasion.setting, quiet=True),) if occasion.setting else ()
-    planned = (Run(text=_("planerat {day}").format(day=occasion.planned), quiet=True),) if occasion.planned else ()
-    name, day = stacked((Run(text=occasion.title),), setting), stacked((Run(text=occasion.day),), planned)
-    yield Row(cells=(name, day, status(occasion.state), occasion.where or _NOTHING))
-    concluded = labelled(_("Slutsats"), occasion.concluded) if occasion.concluded else ()
-    decided = labelled(_("Beslut"), occasion.decided) if occasion.decided else ()
-    if came_to := stacked(concluded, decided):
-        yield Row(cells=(came_to,), level=1)
 
 
 # The yearly decision

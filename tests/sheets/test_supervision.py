@@ -11,6 +11,7 @@ import pytest
 from regdesk.domain.ids import new_id
 from regdesk.domain.model import LegalEntity, QuestionSet, SupervisionEvent
 from regdesk.services.actions import Action
+from regdesk.services.editing import edit
 from regdesk.services.session import Session
 from regdesk.services.supervision import begin_occasion
 from regdesk.sheets.blocks import Sheet, Table
@@ -67,6 +68,19 @@ def test_what_nobody_has_answered_stands_first_and_where_it_was_asked(tmp_path: 
     assert "Bolaget AB | 2026-04-28 Samråd | Hur gick det?" in text
     assert "Hur gick det? | Inte besvarad" in text
     assert text.index("Det som inte är besvarat") < text.index("## Juridiska personer")
+
+
+def test_a_column_of_meetings_stands_where_one_took_it_up(tmp_path: Path) -> None:
+    with Session.open(make_register(tmp_path), who="Testaren") as session:
+        event = SupervisionEvent(id=new_id(), title="Samråd", starts_on=date(2026, 4, 28))
+        with session.change(Action.ADD) as change:
+            change.insert_all([event])
+        occasion = begin_occasion(session, event.id, date(2026, 4, 28))
+        assert "Tillfälle | Dag | Läge\n" in plain_text(made(session))
+        edit(session, occasion, section_no="64")
+        text = plain_text(made(session)).replace("\u00a0", " ")
+    assert "Tillfälle | Dag | Läge | Sammanträde\n" in text
+    assert "§ 64" in text
 
 
 def test_an_empty_register_has_sentences_and_no_table(tmp_path: Path) -> None:
