@@ -30,7 +30,6 @@ from regdesk.viewmodels.sheet_request import SheetRequest
 from regdesk.viewmodels.supervision_plan import (
     DayLine,
     EventLine,
-    MonthPart,
     QuestionPart,
     SupervisionPlan,
     WatchedLine,
@@ -100,10 +99,11 @@ def _boards(found: SupervisionPlan) -> Iterator[Block]:
     if not found.boards:
         yield Paragraph(text=_("Planen har inga händelser som gäller nämnder."))
         return
+    kinds = len({line.kind for line in found.boards}) > 1  # a column that says the same of all says nothing
     yield Table(
-        header=(_("Nämnd"), _("Slag"), _("I årets plan")),
-        rows=tuple(Row(cells=(line.name, line.kind, line.times)) for line in found.boards),
-        widths=(54, 23, 23),
+        header=(_("Nämnd"), *((_("Slag"),) if kinds else ()), _("I årets plan")),
+        rows=tuple(Row(cells=(line.name, *((line.kind,) if kinds else ()), line.times)) for line in found.boards),
+        widths=(54, 23, 23) if kinds else (77, 23),
         summary=_("Nämnder under uppsikt, med hur många tillfällen året har för var och en."),
     )
 
@@ -146,16 +146,10 @@ def _year(found: SupervisionPlan, *, strip: bool) -> Iterator[Block]:
         yield heading
     yield Table(
         header=(_("Månad"), _("Dag"), _("Nr"), _("Händelse"), _("Vem")),
-        rows=tuple(row for part in found.months for row in _month(part)),
+        rows=tuple(_day(part.name, line) for part in found.months for line in part.days),
         widths=(14, 14, 6, 39, 27),
         summary=_("Årets tillfällen månad för månad."),
     )
-
-
-def _month(part: MonthPart) -> Iterator[Row]:
-    """The month's name stands at its first day."""
-    for place, line in enumerate(part.days):
-        yield _day("" if place else part.name, line)
 
 
 def _day(month: str, line: DayLine) -> Row:
@@ -167,7 +161,7 @@ def _events(found: SupervisionPlan) -> Block:
     return Table(
         header=(_("Händelse"), _("Hur ofta"), _("Forum och verktyg"), _("Ansvarig")),
         rows=tuple(map(_event, found.events)),
-        widths=(38, 22, 22, 18),
+        widths=(34, 17, 30, 19),
         summary=_("Händelserna med sin regel i ord, forum, verktyg och ansvarig."),
     )
 
