@@ -73,7 +73,8 @@ def _row(request: SheetRequest, person: Person) -> Row:
     if request.has(RECUSALS):
         cells.append(", ".join(person.recused) or ("" if noted else _field(person, "recused", _("Jäv"))))
     if request.has(_SIGNATURES):
-        cells.append(_field(person, "signature", _("Underskrift"), lines=2))
+        absent = noted and not person.present
+        cells.append("" if absent else _field(person, "signature", _("Underskrift"), lines=2))
     return Row(cells=tuple(cells))
 
 

@@ -46,6 +46,14 @@ def test_presence_is_ticked_by_pen_until_the_meeting_is_over(meeting: Held) -> N
     assert "1 av 2 som beslutar är närvarande" in text.partition("Funktion | ")[0]
 
 
+def test_only_who_was_there_signs(meeting: Held) -> None:
+    meeting.attendee("Ordförande", AttendanceRole.CHAIR)
+    meeting.attendee("Ledamot 1", AttendanceRole.MEMBER, present=False)
+    assert all(isinstance(row.cells[-1], FieldCell) for row in table(made(meeting)).rows)
+    close_meeting(meeting.session, meeting.meeting.id)
+    assert [isinstance(row.cells[-1], FieldCell) for row in table(made(meeting)).rows] == [True, False]
+
+
 def test_who_is_recused_stands_with_the_paragraph_as_far_as_that_is_chosen(meeting: Held) -> None:
     person = meeting.attendee("Ledamot 1", AttendanceRole.MEMBER)
     meeting.recuse(person, meeting.item("Köpet", section_no="8"))
