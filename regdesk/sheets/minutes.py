@@ -154,7 +154,7 @@ def _happened(item: MinutesItem) -> Iterator[Block]:
 def _decided(item: MinutesItem, lines: int) -> Iterator[Block]:
     """What became of it; where nothing is recorded there are `lines` to write on, or a dash."""
     if item.outcome:
-        yield Paragraph(text=labelled(_("Utfall"), f"{item.outcome.symbol} {item.outcome.text}"))
+        yield Paragraph(text=labelled(_("Utfall"), item.outcome.text))
     if item.decision:
         yield from labelled_paragraphs(_("Beslut"), item.decision)
     elif lines:

@@ -192,7 +192,7 @@ def _reported(request: SheetRequest, item: AgendaItem) -> Iterator[str]:
     reports = request.session.all(AssignmentReport, "reported_on, id", agenda_item_id=item.id)
     for report in request.disclosure.shown(reports):
         assignment, status = request.session.get(Assignment, report.assignment_id), status_cell(report.status)
-        said = f"{one_line(assignment.text)} – {status.symbol}{NBSP}{status.text}"
+        said = f"{one_line(assignment.text)} – {status.text}"
         yield f"{said}: {text}" if (text := one_line(report.text)) else said
 
 
