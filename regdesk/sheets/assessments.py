@@ -73,7 +73,7 @@ class _Maker:
         return Table(
             header=(_("Tid"), _("Paragraf"), _("Vad"), _("Bedömning"), *beside),
             rows=tuple(self._grouped(rows) if self._in_plan else self._in_time(rows)),
-            widths=(8, 8, 38, 17, 29) if self._beside else (13, 12, 52, 23),
+            widths=(6, 8, 41, 15, 30) if self._beside else (9, 11, 58, 22),
             summary=summary,
             row_headers=False,
         )
