@@ -62,6 +62,7 @@ _TALLEST_DRAWING: Final = 0.85  # of a page, which leaves room for a heading and
 _TALLEST_COLUMNS: Final = 0.5  # of a page
 _LEGEND_ACROSS: Final = 5
 _COLUMN_GAP: Final = 12.0
+_AFTER_LEGEND: Final = 10.0
 
 
 class Item(NamedTuple):
@@ -139,9 +140,7 @@ class Composer:
     def _whole_list(self, block: BulletList) -> Iterator[Item]:
         """What follows a list stands off from it as from a paragraph."""
         items = list(self._list(block.items, self.section, 0.0))
-        for item in items[-1:]:
-            if item.flowable is not None:
-                item.flowable.spaceAfter = styles.BODY.after
+        _stand_off(items, styles.BODY.after)
         yield from items
 
     def _list(self, items: Sequence[ListItem], parent: Element, indent: float) -> Iterator[Item]:
@@ -182,7 +181,9 @@ class Composer:
         stacks = [self._legend_stack(entry, element.child("LI")) for entry in legend.entries]
         across = min(len(stacks), _LEGEND_ACROSS)
         for start in range(0, len(stacks), across):
-            yield from self.side_by_side(stacks[start : start + across], [1.0] * across, indent=TINT_MARGIN)
+            items = list(self.side_by_side(stacks[start : start + across], [1.0] * across, indent=TINT_MARGIN))
+            _stand_off(items if start + across >= len(stacks) else (), _AFTER_LEGEND)
+            yield from items
 
     def _legend_stack(self, entry: LegendEntry, element: Element) -> list[BoundText]:
         return [
@@ -253,6 +254,13 @@ class Composer:
         element = self.section.child("Figure", alt=spoken(figure.alt))
         tallest = _TALLEST_FIGURE * self._page.height
         return PictureFlowable(image, element, width=figure.width * mm, tallest=tallest)
+
+
+def _stand_off(items: Sequence[Item], after: float) -> None:
+    """Let what follows the last of `items` stand off from it so much."""
+    for item in items[-1:]:
+        if item.flowable is not None:
+            item.flowable.spaceAfter = after
 
 
 def _signed_below(text: BoundText | None) -> Iterator[Item]:
