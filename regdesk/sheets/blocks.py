@@ -28,6 +28,7 @@ class ParagraphRole(StrEnum):
     BODY = auto()
     LEAD = auto()  # opens the sheet or a chapter, somewhat larger
     INTRODUCTION = auto()  # introduces the list or table below and is never left alone at the foot of a page
+    FACT = auto()  # a short line that stands close to the next, and on its page
     NOTE = auto()  # footnotes, sources, remarks about the sheet itself
 
 

@@ -8,7 +8,19 @@ from dataclasses import replace
 from typing import Final
 
 from regdesk.i18n import _
-from regdesk.sheets.blocks import Block, FieldCell, Orientation, Paragraph, Row, Run, Sheet, Table, Text, runs
+from regdesk.sheets.blocks import (
+    Block,
+    FieldCell,
+    Orientation,
+    Paragraph,
+    ParagraphRole,
+    Row,
+    Run,
+    Sheet,
+    Table,
+    Text,
+    runs,
+)
 from regdesk.sheets.framing import framed
 from regdesk.sheets.status import labelled
 from regdesk.viewmodels.facts import Fact
@@ -37,8 +49,10 @@ def meeting_sheet(
 
 
 def fact_lines(facts: Iterable[Fact]) -> Iterator[Block]:
-    """A paragraph a fact, its label strong."""
-    return (Paragraph(text=labelled(fact.label, fact.text)) for fact in facts)
+    """A line a fact, its label strong; what comes after them stands off from the last."""
+    texts = [labelled(fact.label, fact.text) for fact in facts]
+    yield from (Paragraph(text=text, role=ParagraphRole.FACT) for text in texts[:-1])
+    yield from (Paragraph(text=text) for text in texts[-1:])
 
 
 def labelled_paragraphs(label: str, text: str) -> Iterator[Block]:

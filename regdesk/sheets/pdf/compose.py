@@ -60,6 +60,7 @@ _LABEL_GAP: Final = 6.0  # from a printed number to its text
 _TALLEST_FIGURE: Final = 0.75  # of a page
 _TALLEST_DRAWING: Final = 0.85  # of a page, which leaves room for a heading and a caption
 _TALLEST_COLUMNS: Final = 0.5  # of a page
+_KEEPING: Final = (ParagraphRole.INTRODUCTION, ParagraphRole.FACT)
 _LEGEND_ACROSS: Final = 5
 _COLUMN_GAP: Final = 12.0
 _AFTER_LEGEND: Final = 10.0
@@ -135,7 +136,7 @@ class Composer:
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Item]:
         if spoken(words(paragraph.text)):
             text = self.bound(paragraph.text, styles.PARAGRAPHS[paragraph.role], self.section.child("P"))
-            yield Item(TextFlowable(text), keeps_next=paragraph.role is ParagraphRole.INTRODUCTION)
+            yield Item(TextFlowable(text), keeps_next=paragraph.role in _KEEPING)
 
     def _whole_list(self, block: BulletList) -> Iterator[Item]:
         """What follows a list stands off from it as from a paragraph."""

@@ -41,18 +41,20 @@ class TextStyle:
 BODY: Final = TextStyle(after=7)
 LEAD: Final = TextStyle(size=12.5, leading=18, before=6, after=10)
 INTRODUCTION: Final = TextStyle(before=9, after=4)
+FACT: Final = TextStyle(after=2)
 NOTE: Final = TextStyle(size=10, leading=13.5, colour=QUIET, before=2, after=5)
 
 PARAGRAPHS: Final[dict[ParagraphRole, TextStyle]] = {
     ParagraphRole.BODY: BODY,
     ParagraphRole.LEAD: LEAD,
     ParagraphRole.INTRODUCTION: INTRODUCTION,
+    ParagraphRole.FACT: FACT,
     ParagraphRole.NOTE: NOTE,
 }
 
 TITLE: Final = TextStyle(size=24, leading=28, weight=Weight.BOLD, colour=ACCENT, before=22, after=4)
 CHAPTER: Final = replace(TITLE, after=10)
-SUBTITLE: Final = TextStyle(size=13, leading=18, colour=QUIET, after=4)
+SUBTITLE: Final = TextStyle(size=13, leading=18, colour=QUIET, after=8)
 HEADINGS: Final[dict[int, TextStyle]] = {
     2: TextStyle(size=16.5, leading=21, weight=Weight.SEMIBOLD, colour=ACCENT, before=24, after=6),
     3: TextStyle(size=13, leading=17, weight=Weight.SEMIBOLD, before=17, after=4),

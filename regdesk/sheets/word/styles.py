@@ -23,6 +23,7 @@ PARAGRAPHS: Final = {
     ParagraphRole.BODY: "BodyText",
     ParagraphRole.LEAD: "SheetLead",
     ParagraphRole.INTRODUCTION: "SheetIntroduction",
+    ParagraphRole.FACT: "SheetFact",
     ParagraphRole.NOTE: "SheetNote",
 }
 BULLETS: Final = ("ListBullet", *(f"ListBullet{level}" for level in range(2, DEEPEST_LIST + 1)))

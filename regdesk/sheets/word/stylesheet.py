@@ -77,6 +77,7 @@ def _paragraph_styles() -> dict[str, _Style]:
         body: _Style("Body Text", priority=1),
         roles[ParagraphRole.LEAD]: _Style(_("Ingress"), body, priority=2),
         roles[ParagraphRole.INTRODUCTION]: _Style(_("Inledning till lista"), body, keeps=True, priority=3),
+        roles[ParagraphRole.FACT]: _Style(_("Sakuppgift"), body, keeps=True, priority=4),
         roles[ParagraphRole.NOTE]: _Style(_("Anmärkning"), body, priority=4),
         **lists,
         **contents,

@@ -156,6 +156,13 @@ def test_the_lines_to_sign_stand_below_rows_of_their_table(rows: int) -> None:
 
 
 @pytest.mark.parametrize("lines", range(24, 40))
+def test_facts_stand_together_with_what_follows_them(lines: int) -> None:
+    facts = (Paragraph(text=f"Faktum{number}", role=ParagraphRole.FACT) for number in range(3))
+    pages = pages_of(sheet_of(filled(lines), *facts, Paragraph(text="Slutorden")))
+    assert page_with(pages, "Faktum0") == page_with(pages, "Slutorden")
+
+
+@pytest.mark.parametrize("lines", range(24, 40))
 def test_the_lines_to_sign_stand_below_what_is_signed(lines: int) -> None:
     pages = pages_of(sheet_of(filled(lines), Paragraph(text="Slutorden"), Signature(roles=("Sekreteraren",))))
     assert page_with(pages, "Sekreteraren") == page_with(pages, "Slutorden")
