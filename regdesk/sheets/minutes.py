@@ -87,7 +87,7 @@ def _posting(page: FrontPage) -> Iterator[Block]:
 
 def _known(label: str, text: str, name: str) -> Block:
     """What the register says, or a line to write it on."""
-    return Paragraph(text=labelled(label, text)) if text else FormField(name=name, label=label)
+    return Paragraph(text=labelled(label, text), role=ParagraphRole.FACT) if text else FormField(name=name, label=label)
 
 
 def _listed(label: str, texts: Iterable[str], name: str, *, lines: int) -> Iterator[Block]:
