@@ -49,10 +49,6 @@ def _blocks(request: SheetRequest) -> Iterator[Block]:
         yield Paragraph(text=_nothing(request))
         return
     yield Paragraph(text=_("Sätt ett kryss för varje rad, och skriv varför när det inte är ett klart ja."))
-    for goal in goals:
-        yield Heading(text=goal.title, level=min(2 + goal.depth, 6))
-        if goal.rows:
-            yield _table(request, goal)
     yield KeepTogether(
         blocks=(
             Heading(text=_("Ifyllt av")),
@@ -63,6 +59,10 @@ def _blocks(request: SheetRequest) -> Iterator[Block]:
             ),
         )
     )
+    for goal in goals:
+        yield Heading(text=goal.title, level=min(2 + goal.depth, 6))
+        if goal.rows:
+            yield _table(request, goal)
 
 
 def _nothing(request: SheetRequest) -> str:
