@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from regdesk.ui.actions import Actions
+from regdesk.ui.actions import Actions, plain
 from regdesk.ui.text import button, label
 from regdesk.ui.tokens import Space, Step
 from regdesk.ui.verbs import SPECS, Verb
@@ -48,9 +48,12 @@ class EmptyState(QWidget):
 
 
 def way(actions: Actions, verb: Verb, kind: str = "") -> QPushButton:
-    """A button that follows its action: does what it does, and can be chosen when it can."""
+    """A button that follows its action: does what it does, and can be chosen when it can.
+
+    It has no letter to press with Alt: that of the menu would be somebody else's on the page.
+    """
     action = actions[verb]
-    made = button(action.text(), SPECS[verb].icon, kind=kind)
+    made = button(plain(action.text()), SPECS[verb].icon, kind=kind)
     made.setToolTip(action.toolTip())
     made.setAccessibleDescription(action.statusTip())
     made.clicked.connect(action.trigger)

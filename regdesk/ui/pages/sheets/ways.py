@@ -27,7 +27,7 @@ class Ways(QWidget):
         self._remark, self._note = label(quiet=True, wrap=True), label(quiet=True, wrap=True)
         self._saved = self._button(Verb.OPEN_SAVED, "link")
         self._prints = self._button(Verb.SHOW_PRINTS, "link")
-        self._save = button(_("S&para"), "save")
+        self._save = button(_("&Spara"), "save")
         menu = QMenu(self._save)
         menu.addActions([actions[verb] for verb in _SAVING])
         self._save.setMenu(menu)
