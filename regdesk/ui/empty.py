@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from regdesk.ui.actions import Actions, plain
@@ -28,11 +29,11 @@ class EmptyState(QWidget):
         column.addLayout(_side_by_side(ways))
         holder = QWidget()
         holder.setLayout(column)
-        holder.setFixedWidth(_WIDTH)
+        holder.setMaximumWidth(_WIDTH)
         # Stretches centre it; an alignment would take no notice of how many lines the text has.
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(holder)
+        row.addWidget(holder, 1)
         row.addStretch()
         layout = QVBoxLayout(self)
         layout.addStretch(1)
@@ -40,6 +41,11 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         if ways:
             self.setFocusProxy(ways[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the lines of the text need, also where what it stands in asks for no height by width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
     def tell(self, heading: str, text: str) -> None:
         """Say something else is missing."""

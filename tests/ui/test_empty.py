@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from regdesk.ui.empty import EmptyState
@@ -19,3 +20,19 @@ def test_a_text_of_several_lines_is_seen_whole(theme: Theme, qtbot: QtBot) -> No
     for label in made.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width())
     made.close()
+
+
+def test_a_low_place_gives_way_for_its_lines(theme: Theme, qtbot: QtBot) -> None:
+    theme.set_text_size(200)
+    made, stack, around = EmptyState("Inget än", "Lägg till en rad. " * 12), QStackedWidget(), QSplitter()
+    around.setOrientation(Qt.Orientation.Vertical)
+    stack.addWidget(made)  # asks for no height by width
+    around.addWidget(stack)
+    around.addWidget(QLabel("Nedanför\n" * 20))
+    qtbot.addWidget(around)
+    around.resize(900, 400)
+    around.show()
+    QApplication.processEvents()
+    for label in made.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+    around.close()
