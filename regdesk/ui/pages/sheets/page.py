@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NAME: Final = "sheets"
+_LEFT: Final = 320  # pixels, or so many letters where those are large
+_LETTERS: Final = 36
 _PAUSE_MS: Final = 120  # for several changes at once to become one new paper
 
 
@@ -59,9 +61,9 @@ class SheetsPage(Page):
         self._waiting: list[Callable[[Made], object]] = []
         self._saved: Path | None = None
         self._life = Life(self)
-        self._questions = Questions(context.session, context.settings)
-        self._preview = Preview(context.theme)
         self._ways = Ways(context.actions)
+        self._questions = Questions(context.session, context.settings, self._ways.besides)
+        self._preview = Preview(context.theme)
         self._no_goals = EmptyState(
             _("Det finns inget att följa upp än"),
             _("Bladet görs av planens mål: läs in nämndens plan, eller lägg till mål."),
@@ -134,7 +136,7 @@ class SheetsPage(Page):
         elif scope is Scope.VERDICTS and not has_goals(self.context.session):
             shown = self._no_goals
         self._stack.setCurrentWidget(shown)
-        self._ways.setEnabled(shown is self._paper)
+        self._ways.offer(shown is self._paper)
         self.setFocusProxy(self._preview if shown is self._paper else shown)
 
     def _run(
@@ -316,11 +318,16 @@ class SheetsPage(Page):
         across.addWidget(right)
         across.setStretchFactor(1, 1)
         settings = self.context.settings
-        across.setSizes(settings.splitter(_NAME) or [320, 1000])
+        across.setSizes(settings.splitter(_NAME) or [self._usual_left(), 1000])
         across.splitterMoved.connect(lambda: settings.set_splitter(_NAME, across.sizes()))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(across)
+
+    def _usual_left(self) -> int:
+        """How wide the left half is until somebody has moved the line between them."""
+        self.ensurePolished()
+        return max(_LEFT, _LETTERS * self.fontMetrics().averageCharWidth())
 
     def _left(self) -> QWidget:
         """The questions, which scroll where the window is low, and the ways out, which are always in sight."""

@@ -54,17 +54,19 @@ class KindBox(ChoiceBox):
 
 
 class Questions(QWidget):
-    """Sends `answered` when an answer has changed what is to be on the paper."""
+    """Sends `answered` when an answer has changed what is to be on the paper. `below` scrolls with the questions."""
 
     answered = Signal()
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, session: Session, settings: Settings, below: QWidget) -> None:
         super().__init__()
         self._session, self._settings = session, settings
         self._kinds = {kind.code: kind for kind in sheet_kinds()}
         self._box = KindBox(self._kinds.values())
-        self._scroll = _scroll_area()
-        self._lay_out()
+        self._scroll, self._scrolled = _scroll_area(), QWidget()
+        self._column = QVBoxLayout(self._scrolled)
+        self._form = Form(())
+        self._lay_out(below)
         self._box.set_text(self._remembered().code)
         self._ask()
         self._box.left.connect(self._other_kind)
@@ -114,14 +116,12 @@ class Questions(QWidget):
         return first_answers(self._session, self.kind, date.today())
 
     def _set_form(self, fields: Sequence[Field], answers: Mapping[str, str]) -> None:
-        self._form = Form(fields, answers)
-        self._form.setContentsMargins(0, 0, Space.M, 0)
+        former, self._form = self._form, Form(fields, answers)
         self._form.edited.connect(self._edited)
-        if self._scroll.widget() is not None:
-            former = self._scroll.takeWidget()
-            former.deleteLater()  # it may be the one that is telling of a new answer
-        self._scroll.setWidget(self._form)
-        self._scroll.setMinimumWidth(self._form.minimumSizeHint().width() + Space.L)
+        self._column.replaceWidget(former, self._form)
+        former.hide()
+        former.deleteLater()  # it may be the one that is telling of a new answer
+        self._scroll.setMinimumWidth(self._scrolled.minimumSizeHint().width() + Space.L)
 
     def _edited(self) -> None:
         self._remember()
@@ -144,10 +144,16 @@ class Questions(QWidget):
 
     # Made once
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, below: QWidget) -> None:
         caption = label(_("Slag av &blad"), Step.STRONG)
         caption.setBuddy(self._box)
         self._box.setAccessibleName(_("Slag av blad"))
+        self._column.setContentsMargins(0, 0, Space.M, 0)
+        self._column.setSpacing(Space.L)
+        self._column.addWidget(self._form)
+        self._column.addWidget(below)
+        self._column.addStretch()
+        self._scroll.setWidget(self._scrolled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from regdesk.i18n import _
@@ -14,7 +16,7 @@ from regdesk.ui.tokens import Space
 
 
 class PreviewStrip(QWidget):
-    """Buttons for what the keys of the preview do as well."""
+    """Buttons for what the keys of the preview do as well; those that have words keep to their icons in little room."""
 
     def __init__(self, preview: Preview) -> None:
         super().__init__()
@@ -26,8 +28,8 @@ class PreviewStrip(QWidget):
         self._smaller = _tool("zoom-out", _("Visa mindre"), "Ctrl+−", lambda: step(-1))
         self._larger = _tool("zoom-in", _("Visa större"), "Ctrl++", lambda: step(1))
         self._fits = {
-            Fit.WIDTH: _named(_("Hela bredden"), lambda: fit(Fit.WIDTH)),
-            Fit.PAGE: _named(_("Hela sidan"), lambda: fit(Fit.PAGE)),
+            Fit.WIDTH: _named("fit-width", _("Hela bredden"), lambda: fit(Fit.WIDTH)),
+            Fit.PAGE: _named("fit-page", _("Hela sidan"), lambda: fit(Fit.PAGE)),
         }
         layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +54,32 @@ class PreviewStrip(QWidget):
         self._larger.setEnabled(preview.zoom < ZOOMS[-1])
         for fit, made in self._fits.items():
             made.setChecked(preview.fit is fit)
+        self._suit()
         self._layout.activate()  # at once: the words are seldom as long as the last ones
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        words = sum(made.sizeHint().width() - self._larger.sizeHint().width() for made in self._fits.values())
+        return least - QSize(words, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._suit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._suit()
+
+    def _suit(self) -> None:
+        """Write out what there is room for, once that is known."""
+        if not self.isVisible():
+            return
+        for style in (Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for made in self._fits.values():
+                made.setToolButtonStyle(style)
+            if self._layout.minimumSize().width() <= self.width():
+                return
 
 
 def _tool(icon_name: str, name: str, keys: str, do: Callable[[], object]) -> QToolButton:
@@ -64,9 +91,12 @@ def _tool(icon_name: str, name: str, keys: str, do: Callable[[], object]) -> QTo
     return made
 
 
-def _named(name: str, do: Callable[[], object]) -> QToolButton:
+def _named(icon_name: str, name: str, do: Callable[[], object]) -> QToolButton:
     made = QToolButton()
+    made.setIcon(icon(icon_name))
     made.setText(name)
+    made.setToolTip(tip(name))
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setCheckable(True)
     made.clicked.connect(do)
     return made

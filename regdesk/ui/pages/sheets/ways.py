@@ -1,9 +1,10 @@
-"""The ways to get a sheet out of the program, below its questions, and what came of the last one."""
+"""The ways to get a sheet out of the program, below its questions, what came of the last one, and what is beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from regdesk.i18n import _
@@ -19,7 +20,10 @@ _SAVING: Final = (Verb.SAVE_PDF, Verb.SAVE_WORD, Verb.SAVE_SEPARATELY)
 
 
 class Ways(QWidget):
-    """Print and save, and what there is to look at besides; only what suits the sheet is offered."""
+    """Print and save, always in sight; `besides`, to stand where there is room, is what can be looked at as well.
+
+    Only what suits the sheet is offered.
+    """
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -27,6 +31,7 @@ class Ways(QWidget):
         self._remark, self._note = label(quiet=True, wrap=True), label(quiet=True, wrap=True)
         self._saved = self._button(Verb.OPEN_SAVED, "link")
         self._prints = self._button(Verb.SHOW_PRINTS, "link")
+        self.besides = QWidget()
         self._save = button(_("&Spara"), "save")
         menu = QMenu(self._save)
         menu.addActions([actions[verb] for verb in _SAVING])
@@ -42,6 +47,11 @@ class Ways(QWidget):
 
         self._actions[Verb.SAVE_SEPARATELY].setVisible(isinstance(document, Paper))
         self._prints.setVisible(of_meeting)
+
+    def offer(self, there_is_paper: bool) -> None:
+        """Whether there is anything to get out."""
+        for part in (self, self.besides):
+            part.setEnabled(there_is_paper)
 
     def tell(self, words: str) -> None:
         """Say what came of the last way that was taken, or nothing."""
@@ -67,9 +77,11 @@ class Ways(QWidget):
         column.addWidget(self._note)
         column.addWidget(self._saved)
         column.addLayout(main)
-        column.addWidget(self._button(Verb.SHOW_AS_TEXT, "link"))
-        column.addWidget(self._prints)
-        column.addWidget(self._button(Verb.EDIT_LOOK, "link"))
+        links = QVBoxLayout(self.besides)
+        links.setContentsMargins(0, 0, 0, 0)
+        links.setSpacing(Space.S)
+        for link in (self._button(Verb.SHOW_AS_TEXT, "link"), self._prints, self._button(Verb.EDIT_LOOK, "link")):
+            links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _button(self, verb: Verb, kind: str) -> QPushButton:
         action = self._actions[verb]

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QP
 from pytestqt.qtbot import QtBot
 
 from regdesk.domain.model import Indicator, Meeting
+from regdesk.i18n import LANGUAGES, Language, set_language
 from regdesk.services.meetings import add_agenda_item, add_meeting, add_subjects, everything_to_assess, new_meeting
 from regdesk.services.prints import prints_of
 from regdesk.services.registers import edit_register, register_of
 from regdesk.services.secrecy import mark_secret
 from regdesk.sheets.kind import Printable, SheetKind
+from regdesk.sheets.kinds import SHEETS
 from regdesk.sheets.pdf.pages import Pages
 from regdesk.sheets.plain import plain_text
 from regdesk.sheets.word.writer import make_docx
@@ -31,6 +33,7 @@ from regdesk.ui.messages import BugDialog
 from regdesk.ui.pages.sheets.page import SheetsPage
 from regdesk.ui.settings import Settings
 from regdesk.ui.shell import Shell
+from regdesk.ui.theme import TEXT_SIZES, Theme
 from regdesk.ui.verbs import Verb
 from regdesk.viewmodels.fields import YES
 from regdesk.viewmodels.sheet_request import SheetRequest
@@ -209,12 +212,42 @@ def test_it_is_printed_beside_the_window(window: Shell, page: SheetsPage, tmp_pa
         assert len(pages) == page._made.pdf.pages
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_largest_text_fits_on_a_small_screen(
+    theme: Theme, window: Shell, example_register: Path, language: Language, qtbot: QtBot
+) -> None:
+    set_language(language)
+    theme.step_text_size(len(TEXT_SIZES))
+    window.resize(1366, 768)
+    window.open_register(example_register)
+    page = go(window, qtbot)
+    for code in SHEETS:
+        choose(page, code)
+        QApplication.processEvents()
+        room = page.parentWidget()
+        assert room is not None
+        assert (page.width() <= room.width(), page.height() <= room.height()) == (True, True), code
+    ready(window, page, qtbot)
+
+
 def test_a_register_without_goals_says_what_to_do(window: Shell, register: Path, qtbot: QtBot) -> None:
     window.open_register(register)
     page = go(window, qtbot)
     shown = [each for each in page.findChildren(EmptyState) if each.isVisible()]
     assert shown == [page._no_goals]
     assert not page._preview.isVisible()
+
+
+def test_what_is_missing_fits_with_the_largest_text_too(
+    theme: Theme, window: Shell, register: Path, qtbot: QtBot
+) -> None:
+    theme.step_text_size(len(TEXT_SIZES))
+    window.resize(1366, 768)
+    window.open_register(register)
+    page = go(window, qtbot)
+    room = page.parentWidget()
+    assert room is not None
+    qtbot.waitUntil(lambda: page.width() <= room.width() and page.height() <= room.height())
 
 
 def choose(page: SheetsPage, code: str) -> None:

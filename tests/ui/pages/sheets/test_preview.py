@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from regdesk.ui.pages.sheets import pictures
@@ -195,3 +195,20 @@ def test_nothing_is_shown_before_there_is_a_pdf(theme: Theme, qtbot: QtBot) -> N
     empty.go_to(4)
     assert (empty.count, empty.page, page_text(empty)) == (0, 0, "")
     assert not empty.grab().isNull()
+
+
+def test_the_strip_writes_out_what_there_is_room_for(preview: Preview, qtbot: QtBot) -> None:
+    strip, around = PreviewStrip(preview), QWidget()
+    qtbot.addWidget(around)
+    strip.setParent(around)
+    around.show()
+    fits = [each for each in strip.findChildren(QToolButton) if each.isCheckable()]
+    styles = []
+    for width in (900, strip.minimumSizeHint().width(), 900):
+        strip.resize(width, 40)
+        QApplication.processEvents()
+        assert all(each.geometry().right() <= width for each in strip.findChildren(QToolButton))
+        styles.append({each.toolButtonStyle() for each in fits})
+    words, icons = Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert styles == [{words}, {icons}, {words}]
+    assert [each.text() for each in fits] == ["Hela bredden", "Hela sidan"]
