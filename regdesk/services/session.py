@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from regdesk.domain.model import Record
 from regdesk.domain.problems import Problem, ProblemKind
@@ -18,6 +19,8 @@ from regdesk.store.files import open_file
 from regdesk.store.history import Entry, Head, Line, RowChange
 from regdesk.store.mapping import R
 from regdesk.store.repository import Repository
+
+_LONGEST_NAME: Final = 60  # letters, in a step
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +196,13 @@ class Session:
             listener(changed)
 
 
+def whole_name_of(record: Record) -> str:
+    """What a record is called: its title, name or text, to the letter."""
+    fields = ("title", "name", "text", "heading", "code", "label")
+    return next((words for field in fields if (words := str(getattr(record, field, "")).strip())), "")
+
+
 def name_of(record: Record) -> str:
-    """What a step calls a record: its title, name or the start of its text."""
-    for field in ("title", "name", "text", "heading", "code", "label"):
-        words = str(getattr(record, field, "")).strip()
-        if words:
-            return words if len(words) <= 60 else words[:59].rstrip() + "…"
-    return ""
+    """What a step calls a record: its name, or the start of one that is long."""
+    words = whole_name_of(record)
+    return words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 1].rstrip() + "…"

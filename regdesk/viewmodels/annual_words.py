@@ -26,7 +26,7 @@ from regdesk.domain.model import (
 from regdesk.formats import format_date, format_week, format_weekday, format_weekday_date
 from regdesk.i18n import _, current_language
 from regdesk.services.annual_entries import Entry
-from regdesk.services.session import Session, name_of
+from regdesk.services.session import Session, whole_name_of
 from regdesk.viewmodels.labels import meeting_days, period_label
 from regdesk.viewmodels.recurrences import recurrence_words
 from regdesk.viewmodels.rows import Cell, Tone
@@ -159,4 +159,4 @@ def _name(session: Session, entry: Entry) -> str:
         case Assignment() as assignment:
             return one_line(assignment.text)
         case record:
-            return one_line(name_of(record))
+            return one_line(whole_name_of(record))

@@ -8,7 +8,7 @@ from regdesk.domain.codes import LinkKind
 from regdesk.domain.model import Link, plural_of
 from regdesk.i18n import _
 from regdesk.services.secrecy import item_record, secrecy_of
-from regdesk.services.session import Session, name_of
+from regdesk.services.session import Session, whole_name_of
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.link_list import LINK_KINDS, target_names
 from regdesk.viewmodels.rows import Align, Cell, Column, GivenRows, Row
@@ -72,7 +72,7 @@ def carrier_rows(session: Session, crossing: Crossing) -> GivenRows:
         [
             Row(
                 id=record.id,
-                cells=(Cell(text=one_of(plural_of(type(record)))), Cell(text=one_line(name_of(record)))),
+                cells=(Cell(text=one_of(plural_of(type(record)))), Cell(text=one_line(whole_name_of(record)))),
                 secret=secrecy.is_secret(record.id),
             )
             for record in found

@@ -33,7 +33,7 @@ from regdesk.domain.model import (
 from regdesk.formats import format_iso_date
 from regdesk.i18n import _
 from regdesk.services.closing import Closable
-from regdesk.services.session import Session, name_of
+from regdesk.services.session import Session, whole_name_of
 from regdesk.viewmodels.facts import Fact
 from regdesk.viewmodels.kinds import one_of
 from regdesk.viewmodels.labels import goal_name, item_place, meeting_days
@@ -133,7 +133,7 @@ def _target(session: Session, link: Link) -> str:
         case None:
             return one_line(link.raw)
         case _:
-            return name_of(target)
+            return whole_name_of(target)
 
 
 def _footnotes(session: Session, record: Record) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from typing import Final
 from regdesk.domain.model import Body, Forum, LegalEntity, Perspective, Record, SupervisionEvent, SupervisionOccasion
 from regdesk.formats import format_iso_date
 from regdesk.i18n import _, mark, ngettext
-from regdesk.services.session import Session, name_of
+from regdesk.services.session import Session, whole_name_of
 from regdesk.services.supervision import (
     Turn,
     TurnState,
@@ -80,7 +80,7 @@ def subject_name(session: Session, subject_id: str | None) -> str:
     kinds: tuple[type[Record], ...] = (LegalEntity, Body)
     for kind in kinds if subject_id else ():
         if found := session.repository.find(kind, subject_id or ""):
-            return one_line(name_of(found))
+            return one_line(whole_name_of(found))
     return ""
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from regdesk.domain.codes import Lane
 from regdesk.domain.ids import new_id
-from regdesk.domain.model import Assignment, SecrecyMarking
+from regdesk.domain.model import Assignment, Risk, RiskAction, SecrecyMarking
 from regdesk.services.editing import add
 from regdesk.services.meetings import add_meeting, new_meeting
 from regdesk.services.session import Session
@@ -42,6 +42,14 @@ def test_what_a_date_is_does_not_repeat_its_lane(session: Session) -> None:
     asked = Assignment(id=new_id(), text="Minska hyrpersonalen", report_starts_on=date(2026, 5, 4))
     add(session, replace(asked, report_recurrence="FREQ=YEARLY"))
     assert told(shown(session), "Maj") == [("mån 4", "Återrapportering", 1, "Minska hyrpersonalen")]
+
+
+def test_a_long_name_is_told_whole(session: Session) -> None:
+    risk = Risk(id=new_id(), title="Det blir för dyrt")
+    text = "Låta varje mottagning pröva nya öppettider, och jämföra dem med de gamla"
+    add(session, risk)
+    add(session, RiskAction(id=new_id(), risk_id=risk.id, text=text, due_on=date(2026, 5, 4)))
+    assert told(shown(session), "Maj") == [("mån 4", "Uppsikt och kontroll", 1, f"Åtgärd mot risk: {text}")]
 
 
 def test_each_date_says_why_it_is_there_in_sentences(session: Session) -> None:
