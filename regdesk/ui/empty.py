@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from regdesk.ui.actions import Actions, plain
@@ -42,10 +42,12 @@ class EmptyState(QWidget):
         if ways:
             self.setFocusProxy(ways[0])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Be as high as the lines of the text need, also where what it stands in asks for no height by width."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+        is_done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self.setMinimumHeight(self.heightForWidth(self.width()))
+        return is_done
 
     def tell(self, heading: str, text: str) -> None:
         """Say something else is missing."""
