@@ -132,12 +132,17 @@ def _frame(page: Geometry, top: float) -> Frame:
 def _signed(items: Sequence[Item], page: Geometry) -> Iterator[Item]:
     """The items, none of which leaves the lines to sign below it alone on the next page."""
     for above, below in pairwise(items):
-        signs = isinstance(below.flowable, SignatureFlowable)
-        if signs and isinstance(above.flowable, TableFlowable):
-            above.flowable.stand_above(_height([above, below], page) - above.flowable.height_in(page.width))
-        low = above.flowable is not None and above.flowable.height_in(page.width) <= _SIGNED * page.height
-        yield above._replace(keeps_next=True) if signs and low else above
+        is_signed = above.flowable is not None and isinstance(below.flowable, SignatureFlowable)
+        yield _with_lines(above, below, page) if is_signed else above
     yield from items[-1:]
+
+
+def _with_lines(signed: Item, lines: Item, page: Geometry) -> Item:
+    """What is signed, kept with the lines where it is low; of a table that is higher, its last rows."""
+    height = _height([signed._replace(whole=True)], page)
+    if isinstance(signed.flowable, TableFlowable):
+        signed.flowable.stand_above(_height([signed, lines], page) - height)
+    return signed._replace(keeps_next=True) if height <= _SIGNED * page.height else signed
 
 
 def _story(items: Sequence[Item], page: Geometry) -> Iterator[Flowable]:
@@ -168,7 +173,7 @@ def _beginning(items: Sequence[Item], place: int, page: Geometry) -> float:
     end = place
     while end + 1 < len(items) and items[end].keeps_next:
         end += 1
-    return min(_height(items[place : max(end, place) + 1], page, least=True), page.height)
+    return min(_height(items[place : end + 1], page, least=True), page.height)
 
 
 def _height(items: Sequence[Item], page: Geometry, *, least: bool = False) -> float:
